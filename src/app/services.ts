@@ -1,0 +1,21 @@
+import type { DicomWeb, FrameAddress } from '@/connect/dicomweb/dicomWeb';
+import type { Session } from '@/connect/smart/session';
+import type { Site } from '@/connect/site/site';
+import type { History } from '@/domain/model/history';
+import type { Patient } from '@/domain/model/patient';
+import type { Engine } from '@/viewer/engine/port';
+
+/** What main.tsx builds and hands to <App>: the only things that the screen knows of the outside. */
+export interface Services {
+  readonly site: Site;
+  readonly session: Session;
+  readonly readPatient: (signal: AbortSignal) => Promise<Patient>;
+  /** Calls back as pages arrive; resolves when every source has answered or failed. Never rejects: gaps are data. */
+  readonly readHistory: (onProgress: (history: History) => void, signal: AbortSignal) => Promise<History>;
+  readonly dicomWeb: DicomWeb;
+  /** Starts the transfer of the opening frame beside its metadata; the engine finds the bytes there. */
+  readonly warmFrame: (address: FrameAddress) => void;
+  /** The heavy bundle, loaded once on first use. */
+  readonly loadEngine: () => Promise<Engine>;
+  readonly now: () => Date;
+}

@@ -1,0 +1,29 @@
+export interface HttpRequest {
+  readonly url: string;
+  readonly accept: string;
+  readonly signal?: AbortSignal;
+  /** Whole request including body; default 30 s. */
+  readonly timeoutMs?: number;
+  /** No byte for so long: aborted and retried; default 15 s. */
+  readonly stallMs?: number;
+  /** Counted while reading; the body is never buffered beyond it. */
+  readonly maxBytes: number;
+  /** `high` for the frame that the reader waits for. */
+  readonly priority?: 'high' | 'low' | 'auto';
+}
+
+export interface HttpResponse {
+  readonly status: number;
+  readonly contentType: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/**
+ * The only way to the network after launch. GET only. Attaches the token by the site's policy, never follows a
+ * redirect, retries what may be retried (network errors, 408, 429, 5xx; at most 4 tries; Retry-After honoured up
+ * to 60 s), refreshes once on 401. Resolves with a 2xx answer only; else rejects with `FaultError`
+ * (`network`, `auth`, or — for other statuses — the `fhir` or `archive` fault of the place that was asked).
+ */
+export interface Http {
+  get(request: HttpRequest): Promise<HttpResponse>;
+}

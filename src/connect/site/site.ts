@@ -1,0 +1,33 @@
+/** One issuer (FHIR server that launches us) of `site.json`. */
+export interface SiteIssuer {
+  /** Exactly as the EHR sends it, after removing trailing slashes. */
+  readonly iss: string;
+  readonly clientId: string;
+  readonly scope?: string;
+  readonly fhirVersion?: 'STU3' | 'R4' | 'R4B' | 'R5';
+  /** Origins, besides that of `iss`, on which this issuer's authorize and token endpoints may lie. */
+  readonly authOrigins: readonly string[];
+  /** Which identifier system of the EHR is which IssuerOfPatientID (0010,0021) in the archives. */
+  readonly mrn: readonly { readonly system: string; readonly issuer: string }[];
+  /** All archives use one record number space, so that an absent IssuerOfPatientID may be taken for ours. */
+  readonly singleIssuer: boolean;
+}
+
+export interface SiteArchive {
+  readonly name: string;
+  /** DICOMweb base without trailing slash. An Endpoint belongs to the archive whose base is its path prefix. */
+  readonly base: string;
+  /** Closed union; the fetch layer is its only reader. A gateway that holds the token will be a third mode. */
+  readonly auth: 'same-token' | 'none';
+}
+
+/** One hospital's configuration, parsed. The JSON form and its defaults are in `parseSite`. */
+export interface Site {
+  readonly issuers: readonly SiteIssuer[];
+  readonly archives: readonly SiteArchive[];
+  readonly frameAncestors: readonly string[];
+  readonly identity: { readonly allowOverride: boolean };
+  readonly session: { readonly idleMinutes: number; readonly onExpiry: 'keep' | 'blank' };
+  /** Offers `window.chartlight` to test drivers. */
+  readonly probe: boolean;
+}

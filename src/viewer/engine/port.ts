@@ -1,0 +1,101 @@
+import type { Fault } from '@/lib/fault';
+import type { StackFrame } from '@/domain/model/stack';
+import type { Vec3 } from '@/domain/model/instance';
+
+/** Bytes of one frame from the network; main.tsx hands this to the engine. Rejects with `FaultError`. */
+export type LoadFrame = (
+  frame: StackFrame,
+  options: { signal: AbortSignal; priority: 'high' | 'low' },
+) => Promise<{ bytes: Uint8Array<ArrayBuffer>; transferSyntax: string }>;
+
+export interface ViewportProps {
+  /** Frames in display order; identity of the array is the identity of what is shown. */
+  readonly stack: readonly StackFrame[];
+  /** 0-based index shown first; read only when `stack` changes. */
+  readonly initialIndex: number;
+}
+
+export interface Window {
+  /** Modality units (HU for CT). */
+  readonly center: number;
+  readonly width: number;
+}
+
+/** What overlays and marks read. A new object on every change; equal objects are identical. */
+export interface ViewportSnapshot {
+  /** The `stack` that this snapshot speaks of: a snapshot of an earlier stack is never mistaken for the new one. */
+  readonly stack: readonly StackFrame[] | null;
+  readonly state: 'empty' | 'loading' | 'shown' | 'failed' | 'unsupported';
+  readonly fault: Fault | null;
+  /** 0-based index of the displayed frame (or of the one that failed or is being waited for). */
+  readonly index: number;
+  readonly window: Window | null;
+  readonly invert: boolean;
+  /** 1 = fitted to the pane. */
+  readonly zoom: number;
+  /** CSS pixels per image pixel (column direction). */
+  readonly scale: number;
+  /** Degrees clockwise: 0, 90, 180, 270. */
+  readonly rotation: number;
+  readonly flipHorizontal: boolean;
+  readonly flipVertical: boolean;
+  /** Patient directions at the pane's edges, e.g. A, P, L, R, H, F or AL; null without geometry. */
+  readonly orientation: {
+    readonly left: string;
+    readonly right: string;
+    readonly top: string;
+    readonly bottom: string;
+  } | null;
+  /** mm per CSS pixel; null where spacing is unknown. */
+  readonly mmPerPixel: number | null;
+  readonly playing: boolean;
+  /** How many frames of the stack are decoded and held. */
+  readonly loaded: number;
+  readonly painter: 'gpu' | 'cpu';
+}
+
+export type ViewportCommand =
+  | { readonly do: 'slice'; readonly index: number }
+  | { readonly do: 'step'; readonly by: number }
+  | { readonly do: 'window'; readonly window: Window }
+  | {
+      readonly do: 'zoom';
+      readonly factor: number;
+      /** CSS px from the pane's top left, kept in place. */ readonly about?: readonly [number, number];
+    }
+  | { readonly do: 'pan'; /** CSS px. */ readonly by: readonly [number, number] }
+  | { readonly do: 'fit' | 'invert' | 'rotate' | 'flip-horizontal' | 'flip-vertical' | 'reset' | 'retry' }
+  | { readonly do: 'cine'; readonly play: boolean; readonly framesPerSecond?: number };
+
+/** One viewport in a pane. `close` is idempotent and releases everything that `open` acquired. */
+export interface ViewportHandle {
+  setProps(props: ViewportProps): void;
+  subscribe(listener: () => void): () => void;
+  getSnapshot(): ViewportSnapshot;
+  /** Settles when the result is on the screen (or has failed: read the snapshot). */
+  run(command: ViewportCommand): Promise<void>;
+  /** CSS px from the pane's top left -> patient LPS mm; null without geometry. */
+  toPatient(point: readonly [number, number]): Vec3 | null;
+  toCanvas(point: Vec3): readonly [number, number] | null;
+  /** Value after the modality LUT (first sample for colour) under a CSS px; null outside the image. */
+  pixel(point: readonly [number, number]): number | null;
+  close(): void;
+}
+
+export interface EngineOptions {
+  readonly loadFrame: LoadFrame;
+  /** Bytes of decoded images that may be held. */
+  readonly cacheBytes: number;
+}
+
+/** One for the app, made in main.tsx. */
+export interface Engine {
+  open(element: HTMLElement, props: ViewportProps): ViewportHandle;
+  /** Paints a frame small, with its own window, letterboxed in the canvas. Rejects with `FaultError`. */
+  thumbnail(canvas: HTMLCanvasElement, frame: StackFrame, signal: AbortSignal): Promise<void>;
+  /** Loads and decodes the rest of a stack by distance from `index`, at low priority; resolves when all are held. */
+  prefetch(stack: readonly StackFrame[], index: () => number, signal: AbortSignal): Promise<void>;
+  /** Forgets all pixels and metadata (patient change, lock, pagehide). Open viewports become blank. */
+  purge(): void;
+  close(): void;
+}

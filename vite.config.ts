@@ -1,0 +1,64 @@
+import react from '@vitejs/plugin-react';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const loader = '@cornerstonejs/dicom-image-loader';
+const codecs = [
+  'charls/decodewasmjs',
+  'libjpeg-turbo-8bit/decodewasmjs',
+  'openjpeg/decodewasmjs',
+  'openjph/wasmjs',
+  'libjxl/decodewasmjs',
+];
+
+export default defineConfig({
+  base: './',
+  plugins: [react()],
+  resolve: {
+    alias: {
+      '@': at('src'),
+      // dcmjs pulls an XML writer whose `events` import dies in a browser; we never write XML.
+      xmlbuilder2: at('src/stubs/xmlbuilder2.ts'),
+    },
+  },
+  worker: { format: 'es' },
+  build: {
+    target: 'esnext',
+    sourcemap: false,
+    modulePreload: { polyfill: false },
+    rollupOptions: { input: { index: at('index.html'), launch: at('launch.html') } },
+  },
+  // Raw CommonJS codecs die silently in a worker of the dev server unless they are pre-bundled.
+  optimizeDeps: {
+    include: [
+      loader,
+      '@cornerstonejs/core',
+      '@cornerstonejs/metadata',
+      'comlink',
+      'dicom-parser',
+      ...codecs.map((codec) => `${loader} > @cornerstonejs/codec-${codec}`),
+    ],
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['src/**/*.test.{ts,tsx}'],
+          setupFiles: ['src/testing/setup.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'sandbox',
+          environment: 'node',
+          include: ['sandbox/**/*.test.ts', 'scripts/**/*.test.ts'],
+        },
+      },
+    ],
+  },
+});
