@@ -1,0 +1,50 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import type { Authorize, PatientOfStudy } from '../parts.ts';
+
+/** Who is at the door of an archive: the FHIR patient that the token opens. */
+export type DoorEnv = { Variables: { patientId: string } };
+
+const preflightSeconds = 7200;
+
+/** Any origin may ask; it is the token that opens. */
+function addCorsHeaders(context: Context): void {
+  const origin = context.req.header('Origin');
+  context.res.headers.set('Vary', 'Origin');
+  if (origin === undefined) return;
+  context.res.headers.set('Access-Control-Allow-Origin', origin);
+  context.res.headers.set('Access-Control-Expose-Headers', 'Retry-After, Content-Type');
+}
+
+/** CORS, no caching, 401 without a valid token. */
+export function guard(authorize: Authorize): MiddlewareHandler<DoorEnv> {
+  return async (context, next) => {
+    addCorsHeaders(context);
+    context.res.headers.set('Cache-Control', 'no-store');
+    if (context.req.method === 'OPTIONS') {
+      context.res.headers.set('Access-Control-Allow-Methods', 'GET, OPTIONS');
+      context.res.headers.set('Access-Control-Allow-Headers', 'Authorization, Accept, Range');
+      context.header('Access-Control-Max-Age', String(preflightSeconds));
+      return context.body(null, 204);
+    }
+    const session = await authorize(context.req.header('Authorization'));
+    if (session === null) {
+      context.res.headers.set('WWW-Authenticate', 'Bearer');
+      return context.text('A valid access token is needed.', 401);
+    }
+    context.set('patientId', session.patientId);
+    await next();
+    return undefined;
+  };
+}
+
+/** 403 for a study that belongs to another patient than the token's. */
+export function onlyOwnStudies(patientOfStudy: PatientOfStudy): MiddlewareHandler<DoorEnv> {
+  return async (context, next) => {
+    const patient = patientOfStudy(context.req.param('study') ?? '');
+    if (patient !== undefined && patient !== context.get('patientId')) {
+      return context.text('This study belongs to another patient.', 403);
+    }
+    await next();
+    return undefined;
+  };
+}
