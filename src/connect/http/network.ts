@@ -1,0 +1,3 @@
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+export const networkFetch: Fetch = (url, init) => globalThis.fetch(url, init);

@@ -1,0 +1,34 @@
+import type { Fault } from '@/lib/fault';
+import { isUnder, readAddress } from '../site/address';
+import type { Site, SiteArchive } from '../site/site';
+
+export type Verdict =
+  | { readonly send: 'token' | 'bare'; readonly place: 'fhir' }
+  | { readonly send: 'token' | 'bare'; readonly place: 'archive'; readonly archive: string }
+  | { readonly refuse: Fault };
+
+/**
+ * Whether a URL may be asked at all, and whether with the token: by origin and path prefix of the issuer and of the
+ * site's archives, the longest prefix deciding. What lies nowhere is refused, and no request is made.
+ */
+export function judgeUrl(site: Pick<Site, 'archives'>, iss: string, url: unknown): Verdict {
+  const address = readAddress(url);
+  if ('problem' in address) {
+    return {
+      refuse: { kind: 'network', code: 'host-not-listed', detail: `the address ${address.problem}` },
+    };
+  }
+  const archive = site.archives
+    .filter(({ base }) => isUnder(base, address))
+    .reduce<SiteArchive | null>(
+      (best, next) => (best && best.base.length >= next.base.length ? best : next),
+      null,
+    );
+  const isFhir = isUnder(iss, address);
+  if (archive && !(isFhir && iss.length > archive.base.length)) {
+    const send = { 'same-token': 'token', none: 'bare' } as const;
+    return { send: send[archive.auth], place: 'archive', archive: archive.name };
+  }
+  if (isFhir) return { send: 'token', place: 'fhir' };
+  return { refuse: { kind: 'network', code: 'host-not-listed', host: address.host } };
+}
