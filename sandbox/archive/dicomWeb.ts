@@ -1,7 +1,7 @@
 import { Hono, type Context } from 'hono';
 import type { ArchivedInstance, Authorize, PatientOfStudy } from '../parts.ts';
 import { withAddresses } from './bulkData.ts';
-import { guard, onlyOwnStudies, type DoorEnv } from './door.ts';
+import { guard, onlyOwnStudies } from './door.ts';
 import { search, type Level } from './qido.ts';
 import { bulkDataResponse, framesResponse, instancesResponse, plain } from './retrieve.ts';
 import { createShelf } from './shelf.ts';
@@ -14,23 +14,21 @@ interface DicomWebOptions {
   readonly patientOfStudy: PatientOfStudy;
 }
 
-type Ask = Context<DoorEnv>;
-
 const dicomJson = 'application/dicom+json';
 const oneInstance = '/studies/:study/series/:series/instances/:instance';
 
 /** A DICOMweb archive, read only. Its routes are relative to `base`: mount it there. */
-export function createDicomWeb(options: DicomWebOptions): Hono<DoorEnv> {
+export function createDicomWeb(options: DicomWebOptions): Hono {
   const { instances, base, authorize, patientOfStudy } = options;
   const open = createShelf();
-  const app = new Hono<DoorEnv>();
+  const app = new Hono();
   app.use(guard(authorize));
   app.use('/studies/:study/*', onlyOwnStudies(patientOfStudy));
 
-  const own = (ask: Ask) =>
+  const own = (ask: Context) =>
     instances().filter(({ studyUid }) => patientOfStudy(studyUid) === ask.get('patientId'));
   /** Instances of the study, series or instance in the path. */
-  const under = (ask: Ask) => {
+  const under = (ask: Context) => {
     const { study, series, instance } = ask.req.param() as Record<string, string | undefined>;
     return own(ask).filter(
       (each) =>
@@ -41,9 +39,9 @@ export function createDicomWeb(options: DicomWebOptions): Hono<DoorEnv> {
   };
   const json = (body: unknown) =>
     new Response(JSON.stringify(body), { headers: { 'Content-Type': dicomJson } });
-  const query = (level: Level) => (ask: Ask) =>
+  const query = (level: Level) => (ask: Context) =>
     json(search(under(ask), level, new URL(ask.req.url).searchParams, base));
-  const metadata = (ask: Ask) => {
+  const metadata = (ask: Context) => {
     const found = under(ask);
     if (found.length === 0) return plain(404, 'No such object.');
     return json(
@@ -52,7 +50,7 @@ export function createDicomWeb(options: DicomWebOptions): Hono<DoorEnv> {
       ),
     );
   };
-  const retrieve = (ask: Ask) => {
+  const retrieve = (ask: Context) => {
     const found = under(ask);
     return found.length === 0
       ? plain(404, 'No such object.')

@@ -1,8 +1,12 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Authorize, PatientOfStudy } from '../parts.ts';
 
-/** Who is at the door of an archive: the FHIR patient that the token opens. */
-export type DoorEnv = { Variables: { patientId: string } };
+declare module 'hono' {
+  interface ContextVariableMap {
+    /** Who is at the door of an archive: the FHIR patient that the token opens. */
+    patientId: string;
+  }
+}
 
 const preflightSeconds = 7200;
 
@@ -16,7 +20,7 @@ function addCorsHeaders(context: Context): void {
 }
 
 /** CORS, no caching, 401 without a valid token. */
-export function guard(authorize: Authorize): MiddlewareHandler<DoorEnv> {
+export function guard(authorize: Authorize): MiddlewareHandler {
   return async (context, next) => {
     addCorsHeaders(context);
     context.res.headers.set('Cache-Control', 'no-store');
@@ -37,11 +41,12 @@ export function guard(authorize: Authorize): MiddlewareHandler<DoorEnv> {
   };
 }
 
-/** 403 for a study that belongs to another patient than the token's. */
-export function onlyOwnStudies(patientOfStudy: PatientOfStudy): MiddlewareHandler<DoorEnv> {
+/** 403 for a study that belongs to another patient than the token's, 404 for one that nobody knows. */
+export function onlyOwnStudies(patientOfStudy: PatientOfStudy): MiddlewareHandler {
   return async (context, next) => {
     const patient = patientOfStudy(context.req.param('study') ?? '');
-    if (patient !== undefined && patient !== context.get('patientId')) {
+    if (patient === undefined) return context.text('No such study.', 404);
+    if (patient !== context.get('patientId')) {
       return context.text('This study belongs to another patient.', 403);
     }
     await next();

@@ -2,6 +2,8 @@ import type { Encoding } from './readElements.ts';
 
 const longForm = new Set('OB OD OF OL OV OW SQ SV UC UN UR UT UV'.split(' '));
 const preambleLength = 128;
+/** Made from a UUID (PS3.5 B.2): names this sandbox as the writer. */
+const implementationUid = '2.25.219870321745905842396127486204319250731';
 const explicitLittle: Encoding = { explicit: true, littleEndian: true };
 
 /** Head of a data element: tag, VR (explicit) and length of a value of `length` bytes. */
@@ -54,7 +56,7 @@ export function encodeMeta(transferSyntax: string, sopClass: string, sopInstance
     encodeElement('00020002', 'UI', sopClass),
     encodeElement('00020003', 'UI', sopInstance),
     encodeElement('00020010', 'UI', transferSyntax),
-    encodeElement('00020012', 'UI', '1.2.826.0.1.3680043.10.1494.1'),
+    encodeElement('00020012', 'UI', implementationUid),
   ]);
   const length = Buffer.alloc(4);
   length.writeUInt32LE(body.length);
