@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import type { PolicySite } from '../../scripts/csp.mjs';
+import { fieldsOf, listOf } from '../json.ts';
+import type { ArchiveAddress } from '../parts.ts';
+import type { Places } from '../places.ts';
+
+/** The app's settings for the sandbox, as a hospital would write its `site.json`. */
+export interface SiteJson extends PolicySite {
+  readonly [key: string]: unknown;
+}
+
+/** The record number space of the sandbox's patients, in the EHR and in DICOM headers. */
+const recordNumbers = { system: 'urn:oid:2.16.840.1.113883.19.5', issuer: 'SANDBOX' };
+
+export function sandboxSite(places: Places, clientId: string, archives: readonly ArchiveAddress[]): SiteJson {
+  const issuer = { iss: places.iss, clientId, mrn: [recordNumbers], singleIssuer: true };
+  return {
+    issuers: [issuer],
+    archives: archives.map(({ name, base }) => ({ name, base, auth: 'same-token' })),
+    frameAncestors: [places.ehrOrigin],
+    probe: true,
+  };
+}
+
+/** JSON Merge Patch (RFC 7396): objects merge, null removes, all else replaces. */
+export function mergePatch(target: unknown, patch: unknown): unknown {
+  const changes = fieldsOf(patch);
+  if (!changes) return patch;
+  const merged: Record<string, unknown> = { ...fieldsOf(target) };
+  for (const [key, value] of Object.entries(changes)) {
+    if (value === null) delete merged[key];
+    else merged[key] = mergePatch(merged[key], value);
+  }
+  return merged;
+}
+
+/** A file's issuers without `iss` are about the sandbox's own issuer, whose port the file can't know. */
+export function mergeSite(site: SiteJson, patch: unknown): SiteJson {
+  const [own] = site.issuers;
+  const issuers = fieldsOf(patch)?.['issuers'];
+  const completed = listOf(issuers).map((one) =>
+    fieldsOf(one)?.['iss'] === undefined ? mergePatch(own, one) : one,
+  );
+  return mergePatch(
+    site,
+    issuers === undefined ? patch : { ...fieldsOf(patch), issuers: completed },
+  ) as SiteJson;
+}
+
+export async function readSitePatch(file: string): Promise<unknown> {
+  return JSON.parse(await readFile(file, 'utf8'));
+}

@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join, resolve, sep } from 'node:path';
+import { Hono } from 'hono';
+import { contentSecurityPolicy } from '../../scripts/csp.mjs';
+import type { SiteJson } from './site.ts';
+
+const mediaTypes = new Map([
+  ['.html', 'text/html; charset=utf-8'],
+  ['.js', 'text/javascript; charset=utf-8'],
+  ['.mjs', 'text/javascript; charset=utf-8'],
+  ['.css', 'text/css; charset=utf-8'],
+  ['.json', 'application/json; charset=utf-8'],
+  ['.wasm', 'application/wasm'],
+  ['.svg', 'image/svg+xml'],
+  ['.png', 'image/png'],
+  ['.ico', 'image/x-icon'],
+  ['.webmanifest', 'application/manifest+json'],
+  ['.woff2', 'font/woff2'],
+  ['.txt', 'text/plain; charset=utf-8'],
+]);
+
+/** Headers a hospital's web server sends with every file of the app. */
+export function productionHeaders(site: SiteJson): Record<string, string> {
+  return {
+    'Content-Security-Policy': contentSecurityPolicy(site),
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+  };
+}
+
+/** The built app as a hospital serves it, and the site's settings. */
+export function createStaticApp(o: { appDir: string; site: SiteJson }): Hono {
+  const root = resolve(o.appDir);
+  const headers = productionHeaders(o.site);
+  const app = new Hono();
+  app.get('/site.json', (c) => c.json(o.site, 200, { ...headers, 'Cache-Control': 'no-store' }));
+  app.get('*', async (c) => {
+    const path = decodeURIComponent(new URL(c.req.url).pathname);
+    const file = join(root, path.endsWith('/') ? `${path}index.html` : path);
+    if (!file.startsWith(root + sep)) return c.text('Not found', 404, headers);
+    let bytes: Uint8Array<ArrayBuffer>;
+    try {
+      bytes = new Uint8Array(await readFile(file));
+    } catch {
+      return c.text('Not found', 404, headers);
+    }
+    // The build names files under assets/ by a hash of their content.
+    const lasting = path.startsWith('/assets/');
+    return c.body(bytes, 200, {
+      ...headers,
+      'Content-Type': mediaTypes.get(extname(file)) ?? 'application/octet-stream',
+      'Cache-Control': lasting ? 'public, max-age=31536000, immutable' : 'no-store',
+    });
+  });
+  return app;
+}

@@ -1,0 +1,48 @@
+import { getRequestListener } from '@hono/node-server';
+import type { Hono } from 'hono';
+import { listen, type Listening } from './listen.ts';
+import type { RequestLog } from './log.ts';
+import type { ArchiveAddress } from './parts.ts';
+
+/** An archive on its own origin that can be switched off: then nothing listens there. */
+export interface ArchiveServer {
+  readonly address: ArchiveAddress;
+  isUp(): boolean;
+  setUp(up: boolean): Promise<void>;
+}
+
+export function createArchiveServer(o: {
+  address: ArchiveAddress;
+  port: number;
+  server: Hono;
+  log: RequestLog;
+}): ArchiveServer {
+  const answer = getRequestListener(o.server.fetch);
+  const { origin } = new URL(o.address.base);
+  let listening: Listening | undefined;
+  // One switch at a time: a second one waits for the port to be free, or taken.
+  let last: Promise<void> = Promise.resolve();
+
+  async function switchTo(up: boolean): Promise<void> {
+    if (up === (listening !== undefined)) return;
+    if (listening) {
+      const closing = listening;
+      listening = undefined;
+      await closing.close();
+      return;
+    }
+    listening = await listen(o.port, (request, response) => {
+      o.log.watch(origin, request, response);
+      void answer(request, response);
+    });
+  }
+
+  return {
+    address: o.address,
+    isUp: () => listening !== undefined,
+    setUp(up) {
+      last = last.catch(() => undefined).then(() => switchTo(up));
+      return last;
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import { knownScopes, sessionScopes } from './scopes.ts';
+
+/** `{iss}/.well-known/smart-configuration`, SMART App Launch 2.2 "Conformance". */
+export function smartConfiguration(ehr: string): Record<string, unknown> {
+  return {
+    issuer: ehr,
+    jwks_uri: `${ehr}/jwks`,
+    authorization_endpoint: `${ehr}/authorize`,
+    token_endpoint: `${ehr}/token`,
+    grant_types_supported: ['authorization_code', 'refresh_token'],
+    response_types_supported: ['code'],
+    token_endpoint_auth_methods_supported: ['none'],
+    code_challenge_methods_supported: ['S256'],
+    scopes_supported: [
+      ...sessionScopes,
+      ...knownScopes.filter((scope) => /^patient\/.*\.(rs|read)$/.test(scope)),
+    ],
+    capabilities: [
+      'launch-ehr',
+      'client-public',
+      'context-banner',
+      'context-ehr-patient',
+      'context-ehr-encounter',
+      'sso-openid-connect',
+      'permission-patient',
+      'permission-user',
+      'permission-online',
+      'permission-v1',
+      'permission-v2',
+    ],
+  };
+}

@@ -1,0 +1,145 @@
+import { Hono, type Env } from 'hono';
+import { createDicomWeb } from './archive/dicomWeb.ts';
+import { openFolder } from './archive/folder.ts';
+import { createDicomWebProxy, readUpstream } from './archive/proxy.ts';
+import { patientOf } from './fhir/element.ts';
+import { loadResources } from './fhir/load.ts';
+import { fieldsOf, listOf, textOf } from './json.ts';
+import { UsageError, type SandboxOptions } from './options.ts';
+import type {
+  ArchiveAddress,
+  ArchivedInstance,
+  Authorize,
+  DemoPatient,
+  FhirResource,
+  PatientOfStudy,
+  Skipped,
+} from './parts.ts';
+import { deriveRecords } from './patients/derive.ts';
+import { mostArchives, type Places } from './places.ts';
+
+export interface HospitalArchive {
+  readonly address: ArchiveAddress;
+  /** False: nothing listens until somebody switches it on. */
+  readonly startsUp: boolean;
+  readonly open: (authorize: Authorize) => Hono;
+}
+
+/** Everything the hospital holds: what its archives serve and what its EHR knows. */
+export interface Hospital {
+  readonly archives: readonly HospitalArchive[];
+  readonly resources: readonly FhirResource[];
+  /** First = the standard one. */
+  readonly patients: readonly DemoPatient[];
+  readonly skipped: readonly Skipped[];
+}
+
+function mounted<E extends Env>(dicomWeb: Hono<E>): Hono {
+  const server = new Hono();
+  server.route('/dicom-web', dicomWeb);
+  return server;
+}
+
+function builtIn(
+  address: ArchiveAddress,
+  instances: readonly ArchivedInstance[],
+  patientOfStudy: PatientOfStudy,
+  startsUp: boolean,
+): HospitalArchive {
+  const open = (authorize: Authorize) =>
+    mounted(createDicomWeb({ instances: () => instances, base: address.base, authorize, patientOfStudy }));
+  return { address, startsUp, open };
+}
+
+async function demo(places: Places): Promise<Hospital> {
+  // Only here: the phantoms take a moment to load, and imported archives don't need them.
+  const { demoHospital } = await import('./patients/demo.ts');
+  const main = places.archive(0, 'Main PACS');
+  const second = places.archive(1, 'Regional archive');
+  const { records, patients, ...instances } = await demoHospital({ main, second });
+  return {
+    archives: [
+      builtIn(main, instances.main, records.patientOfStudy, true),
+      builtIn(second, instances.second, records.patientOfStudy, false),
+    ],
+    resources: records.resources,
+    patients,
+    skipped: [],
+  };
+}
+
+/** The archives that `--dicom` and `--dicomweb` name, and the records an integration engine would make of them. */
+async function imported(options: SandboxOptions, places: Places): Promise<Hospital> {
+  const folders = options.dicomDirs.length > 0 ? await openFolder([...options.dicomDirs]) : undefined;
+  const upstreams = await Promise.all(
+    options.dicomWebUrls.map(async (url) => ({ url, datasets: await readUpstream(url) })),
+  );
+  const first = folders ? 1 : 0;
+  const addressOf = (index: number) =>
+    places.archive(index, index === 0 ? 'Main PACS' : `Archive ${index + 1}`);
+  const records = deriveRecords([
+    ...(folders
+      ? [{ archive: addressOf(0), datasets: folders.instances.map(({ dataset }) => dataset) }]
+      : []),
+    ...upstreams.map(({ datasets }, i) => ({ archive: addressOf(first + i), datasets })),
+  ]);
+  const { patientOfStudy } = records;
+  const proxies = upstreams.map(({ url }, i): HospitalArchive => {
+    const address = addressOf(first + i);
+    return {
+      address,
+      startsUp: true,
+      open: (authorize) =>
+        mounted(createDicomWebProxy({ upstream: url, base: address.base, authorize, patientOfStudy })),
+    };
+  });
+  return {
+    archives: [
+      ...(folders ? [builtIn(addressOf(0), folders.instances, patientOfStudy, true)] : []),
+      ...proxies,
+    ],
+    resources: records.resources,
+    patients: patientsWithMostStudiesFirst(records.resources),
+    skipped: folders?.skipped ?? [],
+  };
+}
+
+function nameOf(patient: FhirResource): string {
+  const name = fieldsOf(listOf(patient['name'])[0]);
+  const given = listOf(name?.['given']).join(' ');
+  return textOf(name?.['text']) ?? (`${given} ${textOf(name?.['family']) ?? ''}`.trim() || patient.id);
+}
+
+function toDemoPatient(patient: FhirResource): DemoPatient {
+  const identifier = fieldsOf(listOf(patient['identifier'])[0]);
+  return { id: patient.id, name: nameOf(patient), mrn: textOf(identifier?.['value']) ?? '' };
+}
+
+function patientsWithMostStudiesFirst(resources: readonly FhirResource[]): DemoPatient[] {
+  const studies = (id: string) =>
+    resources.filter((one) => one.resourceType === 'ImagingStudy' && patientOf(one) === id).length;
+  return resources
+    .filter(({ resourceType }) => resourceType === 'Patient')
+    .map((patient) => ({ patient: toDemoPatient(patient), studies: studies(patient.id) }))
+    .sort((a, b) => b.studies - a.studies)
+    .map(({ patient }) => patient);
+}
+
+export async function gatherHospital(options: SandboxOptions, places: Places): Promise<Hospital> {
+  const archives = options.dicomWebUrls.length + (options.dicomDirs.length > 0 ? 1 : 0);
+  if (archives > mostArchives)
+    throw new UsageError(`There is room for ${mostArchives} archives, not ${archives}.`);
+  const hospital = archives > 0 ? await imported(options, places) : await demo(places);
+  if (options.fhirPath === undefined) return hospital;
+  const added = await loadResources(options.fhirPath);
+  const known = new Set(hospital.patients.map(({ id }) => id));
+  const newcomers = added.resources.filter(
+    ({ resourceType, id }) => resourceType === 'Patient' && !known.has(id),
+  );
+  return {
+    ...hospital,
+    resources: [...hospital.resources, ...added.resources],
+    patients: [...hospital.patients, ...newcomers.map(toDemoPatient)],
+    skipped: [...hospital.skipped, ...added.skipped],
+  };
+}

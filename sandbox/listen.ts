@@ -1,0 +1,47 @@
+import type { RequestListener, Server } from 'node:http';
+import { createServer } from 'node:http';
+
+export interface Listening {
+  readonly server: Server;
+  /** Ends within a tick: open connections are cut, keep-alive or not. */
+  close(): Promise<void>;
+}
+
+/** IPv4 loopback only: `localhost` and `127.0.0.1` both reach it and are different sites to a browser. */
+const host = '127.0.0.1';
+
+export function listen(port: number, handler: RequestListener): Promise<Listening> {
+  const server = createServer(handler);
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve({
+        server,
+        close: () =>
+          new Promise((done) => {
+            server.close(() => done());
+            server.closeAllConnections();
+          }),
+      });
+    });
+  });
+}
+
+async function isFree(port: number): Promise<boolean> {
+  try {
+    await (await listen(port, () => undefined)).close();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The first port of ten free ones in a row, for tests that run next to a demo. */
+export async function freeBase(): Promise<number> {
+  for (;;) {
+    const base = 30_000 + Math.floor(Math.random() * 2_000) * 10;
+    const free = await Promise.all(Array.from({ length: 10 }, (_, i) => isFree(base + i)));
+    if (free.every(Boolean)) return base;
+  }
+}

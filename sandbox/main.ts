@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { parseOptions, UsageError } from './options.ts';
+import { startSandbox } from './start.ts';
+
+const appDir = fileURLToPath(new URL('../dist', import.meta.url));
+
+/** Best effort: a machine without a desktop has the address on the screen. */
+function openInBrowser(url: string): void {
+  const program = process.platform === 'darwin' ? 'open' : 'xdg-open';
+  spawn(program, [url], { stdio: 'ignore', detached: true })
+    .on('error', () => undefined)
+    .unref();
+}
+
+async function answers(url: string): Promise<void> {
+  await (await fetch(url, { redirect: 'manual' })).body?.cancel();
+}
+
+try {
+  const { options, open } = parseOptions(process.argv.slice(2), appDir);
+  const sandbox = await startSandbox(options);
+  const { ready } = sandbox;
+  let closing = false;
+  const stop = () => {
+    if (closing) return;
+    closing = true;
+    void sandbox.close().then(() => process.exit(0));
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+
+  await Promise.all(
+    [ready.chart, ready.app, `${ready.iss}/metadata`, ready.log, ...ready.dicomweb].map(answers),
+  );
+  for (const { file, reason } of ready.skipped) console.error(`Skipped ${file}: ${reason}`);
+  console.log(`Chart: ${ready.chart}`);
+  console.log(`READY ${JSON.stringify(ready)}`);
+  if (open) openInBrowser(ready.chart);
+} catch (error) {
+  console.error(error instanceof UsageError ? error.message : error);
+  process.exit(error instanceof UsageError ? 2 : 1);
+}

@@ -1,0 +1,88 @@
+import { parseArgs } from 'node:util';
+import type { PublicUrls } from './places.ts';
+
+export interface SandboxOptions {
+  /** First of ten ports; 0 takes ten free ones. */
+  readonly port: number;
+  readonly dicomDirs: readonly string[];
+  readonly dicomWebUrls: readonly string[];
+  readonly fhirPath?: string;
+  /** File merged over the sandbox's site.json. */
+  readonly site?: string;
+  /** The built app. */
+  readonly appDir: string;
+  /** Serve the app by the dev server. */
+  readonly dev: boolean;
+  readonly publicUrls: PublicUrls;
+  /** For tests: a FHIR server that ignores `_include`. */
+  readonly withoutInclude?: boolean;
+}
+
+/** A command line that can't be followed; the message is for the person who typed it. */
+export class UsageError extends Error {}
+
+const publicNames = ['app', 'ehr', 'pacs'];
+
+function parsePublic(text: string | undefined): PublicUrls {
+  const urls: { app?: string; ehr?: string; pacs: string[] } = { pacs: [] };
+  for (const part of text === undefined ? [] : text.split(',')) {
+    const at = part.indexOf('=');
+    const [name, url] = [part.slice(0, at), part.slice(at + 1).replace(/\/+$/, '')];
+    if (!publicNames.includes(name) || !/^https?:\/\//.test(url) || !URL.canParse(url))
+      throw new UsageError(`--public takes app=URL,ehr=URL,pacs=URL; "${part}" is none of these.`);
+    if (name === 'pacs') urls.pacs.push(url);
+    else urls[name === 'app' ? 'app' : 'ehr'] = url;
+  }
+  return urls;
+}
+
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_526)
+    throw new UsageError(
+      `--port takes a number from 1 to 65526 (ten ports in a row are used); got "${text}".`,
+    );
+  return port;
+}
+
+const known = {
+  dicom: { type: 'string', multiple: true, default: [] as string[] },
+  dicomweb: { type: 'string', multiple: true, default: [] as string[] },
+  fhir: { type: 'string' },
+  site: { type: 'string' },
+  dev: { type: 'boolean', default: false },
+  'no-open': { type: 'boolean', default: false },
+  port: { type: 'string', default: '4100' },
+  public: { type: 'string' },
+} as const;
+
+/** Options of `npm run demo`, docs/contract.md. */
+export function parseOptions(args: string[], appDir: string): { options: SandboxOptions; open: boolean } {
+  let values;
+  try {
+    ({ values } = parseArgs({ args, options: known, strict: true, allowPositionals: false }));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('. ')[0] : String(error);
+    throw new UsageError(
+      `${reason}. Options: ${Object.keys(known)
+        .map((name) => `--${name}`)
+        .join(' ')}`,
+    );
+  }
+  for (const url of values.dicomweb)
+    if (!/^https?:\/\//.test(url) || !URL.canParse(url))
+      throw new UsageError(`--dicomweb takes the URL of a DICOMweb server; got "${url}".`);
+  return {
+    options: {
+      port: parsePort(values.port),
+      dicomDirs: values.dicom,
+      dicomWebUrls: values.dicomweb.map((url) => url.replace(/\/+$/, '')),
+      ...(values.fhir === undefined ? {} : { fhirPath: values.fhir }),
+      ...(values.site === undefined ? {} : { site: values.site }),
+      appDir,
+      dev: values.dev,
+      publicUrls: parsePublic(values.public),
+    },
+    open: !values['no-open'],
+  };
+}

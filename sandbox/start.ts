@@ -1,0 +1,168 @@
+import { getRequestListener } from '@hono/node-server';
+import { Hono } from 'hono';
+import type { RequestListener } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { createDevApp } from './app/devApp.ts';
+import { mergeSite, readSitePatch, sandboxSite, type SiteJson } from './app/site.ts';
+import { createStaticApp } from './app/staticApp.ts';
+import { createArchiveServer } from './archiveServer.ts';
+import { clientId, createAuthorization } from './ehr/authorization.ts';
+import { createEhr, launchUrl } from './ehr/ehr.ts';
+import { createLaunches } from './ehr/launches.ts';
+import { allows } from './ehr/scopes.ts';
+import { smartConfiguration } from './ehr/smartConfiguration.ts';
+import { staffAndVisits } from './ehr/staff.ts';
+import { capabilityStatement } from './fhir/capability.ts';
+import { createFhir } from './fhir/server.ts';
+import { createStore } from './fhir/store.ts';
+import { gatherHospital, type Hospital } from './hospital.ts';
+import { freeBase, listen, type Listening } from './listen.ts';
+import { createRequestLog } from './log.ts';
+import type { SandboxOptions } from './options.ts';
+import type { Skipped } from './parts.ts';
+import { placesOf, type Places } from './places.ts';
+
+/** The READY line, docs/contract.md. */
+export interface Ready {
+  readonly chart: string;
+  readonly app: string;
+  readonly iss: string;
+  /** Bases of the archives that answer. */
+  readonly dicomweb: readonly string[];
+  readonly log: string;
+  readonly launchFor: string;
+  readonly patients: readonly { id: string; name: string; mrn: string; launch: string }[];
+  readonly skipped: readonly Skipped[];
+}
+
+export interface Sandbox {
+  readonly ready: Ready;
+  setArchiveUp(name: string, up: boolean): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+export async function startSandbox(
+  options: SandboxOptions,
+  gather: (options: SandboxOptions, places: Places) => Promise<Hospital> = gatherHospital,
+): Promise<Sandbox> {
+  const places = placesOf(options.port === 0 ? await freeBase() : options.port, options.publicUrls);
+  const hospital = await gather(options, places);
+  const store = createStore([...staffAndVisits(hospital.patients), ...hospital.resources]);
+  const log = createRequestLog();
+  const launches = createLaunches();
+  const opened: { close(): Promise<void> }[] = [];
+
+  const authorization = createAuthorization({
+    issuer: places.ehr,
+    iss: places.iss,
+    appOrigin: places.appOrigin,
+    redirectUri: `${places.app}/index.html`,
+    launches,
+  });
+
+  const archives = hospital.archives.map(({ address, open }, index) =>
+    createArchiveServer({
+      address,
+      port: places.archivePort(index),
+      server: open(authorization.accessOf),
+      log,
+    }),
+  );
+  async function setArchiveUp(name: string, up: boolean): Promise<boolean> {
+    const archive = archives.find(({ address }) => address.name === name);
+    await archive?.setUp(up);
+    return archive !== undefined;
+  }
+
+  const fhir = createFhir({
+    store,
+    base: places.iss,
+    appOrigin: places.appOrigin,
+    accessOf: async (header) => {
+      const access = await authorization.accessOf(header);
+      return (
+        access && {
+          patientId: access.patientId,
+          allows: (type, interaction) => allows(access.scopes, type, interaction),
+        }
+      );
+    },
+    smartConfiguration: smartConfiguration(places.ehr),
+    metadata: capabilityStatement(store, places.ehr),
+    supportsInclude: !options.withoutInclude,
+  });
+  const ehr = new Hono();
+  ehr.route('/fhir', fhir);
+  ehr.route(
+    '/',
+    createEhr({
+      ...places,
+      store,
+      patients: hospital.patients,
+      launches,
+      log,
+      archives: () => archives.map(({ address, isUp }) => ({ ...address, up: isUp() })),
+      setArchiveUp,
+    }),
+  );
+  const ehrPages = getRequestListener(ehr.fetch);
+
+  const addresses = hospital.archives.map(({ address }) => address);
+  const own = sandboxSite(places, clientId, addresses);
+  const site = options.site === undefined ? own : mergeSite(own, await readSitePatch(options.site));
+
+  async function serve(port: number, origin: string, handler: RequestListener): Promise<Listening> {
+    const listening = await listen(port, (request, response) => {
+      log.watch(origin, request, response);
+      handler(request, response);
+    });
+    opened.push(listening);
+    return listening;
+  }
+  async function appHandler(settings: SiteJson): Promise<RequestListener> {
+    if (!options.dev)
+      return getRequestListener(createStaticApp({ appDir: options.appDir, site: settings }).fetch);
+    const root = fileURLToPath(new URL('..', import.meta.url));
+    const dev = await createDevApp({ root, site: settings, socketPort: places.port + 9 });
+    opened.push(dev);
+    return dev.handler;
+  }
+  async function close(): Promise<void> {
+    await Promise.all([
+      ...opened.map((one) => one.close()),
+      ...archives.map((archive) => archive.setUp(false)),
+    ]);
+  }
+
+  try {
+    await serve(places.port, places.appOrigin, await appHandler(site));
+    await serve(places.port + 1, places.ehrOrigin, (request, response) => {
+      const path = request.url?.split('?')[0] ?? '';
+      void (authorization.owns(path) ? authorization.handler : ehrPages)(request, response);
+    });
+    await Promise.all(hospital.archives.map(({ startsUp }, i) => startsUp && archives[i]?.setUp(true)));
+  } catch (error) {
+    await close();
+    throw error;
+  }
+
+  return {
+    ready: {
+      chart: `${places.ehr}/chart`,
+      app: `${places.app}/`,
+      iss: places.iss,
+      dicomweb: archives.filter((archive) => archive.isUp()).map(({ address }) => address.base),
+      log: `${places.ehr}/log`,
+      launchFor: `${places.ehr}/launchFor`,
+      patients: hospital.patients.map(({ id, name, mrn }) => ({
+        id,
+        name,
+        mrn,
+        launch: launchUrl(places.app, places.iss, launches.handleOf({ patient: id })),
+      })),
+      skipped: hospital.skipped,
+    },
+    setArchiveUp,
+    close,
+  };
+}
