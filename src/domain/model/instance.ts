@@ -1,3 +1,4 @@
+import type { Fault } from '@/lib/fault';
 import type { InstanceUid, SeriesUid, StudyUid } from './ids';
 import type { ImageSource } from './study';
 
@@ -39,6 +40,8 @@ export interface Instance {
   readonly patient: HeaderPatient;
   /** null: the object has no pixels that we draw (SR, PDF, RT structure, video …). */
   readonly image: ImageHeader | null;
+  /** Why an object that should have pixels can't be drawn: its header is broken or beyond all bounds. */
+  readonly fault?: Fault;
   readonly dataset: DicomDataset;
 }
 
