@@ -29,7 +29,10 @@ function parseRange(range: string): AcceptedType {
   const parameters = new Map<string, string>();
   for (const field of fields) {
     const [name = '', ...value] = field.split('=');
-    const text = value.join('=').trim().replace(/^"(.*)"$/, '$1');
+    const text = value
+      .join('=')
+      .trim()
+      .replace(/^"(.*)"$/, '$1');
     parameters.set(name.trim().toLowerCase(), text);
   }
   const multipart = type.toLowerCase() === 'multipart/related';
@@ -51,5 +54,7 @@ export function parseAccept(header: string | undefined): AcceptedType[] {
 
 /** Whether a media range takes this media type. */
 export function takes(range: AcceptedType, mediaType: string): boolean {
-  return range.type === anything || range.type === mediaType || range.type === mediaType.replace(/\/.*/, '/*');
+  return (
+    range.type === anything || range.type === mediaType || range.type === mediaType.replace(/\/.*/, '/*')
+  );
 }

@@ -29,5 +29,7 @@ export function bulkDataAt(file: DicomFile, path: string): Buffer | undefined {
     elements = items?.[Number(index)] ?? [];
   }
   const element = elements.find(({ tag }) => tag === steps[0]);
-  return element === undefined || element.items !== undefined ? undefined : littleEndianBytes(element, file.bytes);
+  return element === undefined || element.items !== undefined
+    ? undefined
+    : littleEndianBytes(element, file.bytes);
 }

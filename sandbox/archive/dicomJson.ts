@@ -15,7 +15,17 @@ const text = new Set('AE AS CS DA DT LO LT PN SH ST TM UC UI UR UT DS IS'.split(
 const singleValued = new Set(['LT', 'ST', 'UT', 'UR']);
 /** Affected by SpecificCharacterSet (PS3.5 6.1.2.2). */
 const international = new Set('LO LT PN SH ST UC UT'.split(' '));
-const widths: Readonly<Record<string, number>> = { US: 2, SS: 2, UL: 4, SL: 4, FL: 4, FD: 8, SV: 8, UV: 8, AT: 4 };
+const widths: Readonly<Record<string, number>> = {
+  US: 2,
+  SS: 2,
+  UL: 4,
+  SL: 4,
+  FL: 4,
+  FD: 8,
+  SV: 8,
+  UV: 8,
+  AT: 4,
+};
 
 type Attribute = DicomJson[string];
 
@@ -127,7 +137,10 @@ function toAttribute(element: Element, place: Place): Attribute {
 function charsetOf(elements: readonly Element[], bytes: Buffer): readonly string[] | undefined {
   const element = elements.find(({ tag }) => tag === charsetTag);
   if (element === undefined || element.length === 0) return undefined;
-  return bytes.toString('latin1', element.dataOffset, element.dataOffset + element.length).trim().split('\\');
+  return bytes
+    .toString('latin1', element.dataOffset, element.dataOffset + element.length)
+    .trim()
+    .split('\\');
 }
 
 function signedOf(elements: readonly Element[], bytes: Buffer): boolean | undefined {

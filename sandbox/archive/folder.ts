@@ -47,7 +47,11 @@ async function readPart10(path: string): Promise<Buffer> {
   if (bytes.toString('latin1', 128, 132) === 'DICM') return bytes;
   const file = readFile(bytes);
   const dataset = toDicomJson(file);
-  const meta = encodeMeta(file.transferSyntax, textValue(dataset, '00080016'), textValue(dataset, '00080018'));
+  const meta = encodeMeta(
+    file.transferSyntax,
+    textValue(dataset, '00080016'),
+    textValue(dataset, '00080018'),
+  );
   const first = file.elements[0];
   return Buffer.concat([meta, file.bytes.subarray(first?.start ?? file.bytes.length)]);
 }

@@ -13,7 +13,11 @@ function headOf(boundary: string, { contentType, location, bytes }: Part): Buffe
   );
 }
 
-function respond(rootType: string, boundary: string, body: Uint8Array<ArrayBuffer> | ReadableStream): Response {
+function respond(
+  rootType: string,
+  boundary: string,
+  body: Uint8Array<ArrayBuffer> | ReadableStream,
+): Response {
   return new Response(body, {
     headers: { 'Content-Type': `multipart/related; type="${rootType}"; boundary=${boundary}` },
   });

@@ -28,8 +28,10 @@ function readdress(value: unknown, base: string): unknown {
 }
 
 function studyOf(match: unknown): string {
-  const attribute: unknown = typeof match === 'object' && match !== null ? Reflect.get(match, '0020000D') : {};
-  const value: unknown = typeof attribute === 'object' && attribute !== null ? Reflect.get(attribute, 'Value') : [];
+  const attribute: unknown =
+    typeof match === 'object' && match !== null ? Reflect.get(match, '0020000D') : {};
+  const value: unknown =
+    typeof attribute === 'object' && attribute !== null ? Reflect.get(attribute, 'Value') : [];
   return Array.isArray(value) ? String(value[0]) : '';
 }
 
@@ -48,7 +50,11 @@ export function createDicomWebProxy({ upstream, base, authorize, patientOfStudy 
       if (value !== undefined) headers.set(name, value);
     }
     const { signal } = context.req.raw;
-    return fetch(`${upstream.replace(/\/$/, '')}${path}${url.search}`, { headers, signal, redirect: 'manual' });
+    return fetch(`${upstream.replace(/\/$/, '')}${path}${url.search}`, {
+      headers,
+      signal,
+      redirect: 'manual',
+    });
   };
   const pass = async (context: Context): Promise<Response> => {
     const answer = await ask(context);

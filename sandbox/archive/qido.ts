@@ -8,7 +8,8 @@ export type Level = 'study' | 'series' | 'instance';
 
 const patientAndStudy =
   '00080005 00080020 00080030 00080050 00080061 00080062 00080090 00080201 00081030 00100010 00100020 00100021 00100030 00100040 0020000D 00200010 00201206 00201208';
-const series = '00080005 00080021 00080031 00080060 0008103E 0020000D 0020000E 00200011 00201209 00180015 00200060';
+const series =
+  '00080005 00080021 00080031 00080060 0008103E 0020000D 0020000E 00200011 00201209 00180015 00200060';
 const instance =
   '00080005 00080008 00080016 00080018 0020000D 0020000E 00200013 00280008 00280010 00280011 00280100 00083002';
 const returned: Readonly<Record<Level, readonly string[]>> = {
@@ -23,7 +24,10 @@ function matchesOne(value: string, pattern: string): boolean {
     const [from = '', to = ''] = pattern.split('-');
     return value !== '' && value >= from && (to === '' || value <= to);
   }
-  const escaped = pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '.*').replace(/\?/g, '.');
+  const escaped = pattern
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replace(/\*/g, '.*')
+    .replace(/\?/g, '.');
   return new RegExp(`^${escaped}$`, 'i').test(value);
 }
 
@@ -35,10 +39,16 @@ function matches(dataset: DicomJson, tag: string, wanted: string): boolean {
   return patterns.some((pattern) => pattern === '' || texts.some((value) => matchesOne(value, pattern)));
 }
 
-function toAnswer(members: readonly ArchivedInstance[], level: Level, base: string, extra: readonly string[]) {
+function toAnswer(
+  members: readonly ArchivedInstance[],
+  level: Level,
+  base: string,
+  extra: readonly string[],
+) {
   const [first] = members;
   if (first === undefined) return undefined;
-  const distinct = (of: (member: ArchivedInstance) => string) => [...new Set(members.map(of))].filter(Boolean);
+  const distinct = (of: (member: ArchivedInstance) => string) =>
+    [...new Set(members.map(of))].filter(Boolean);
   const seriesUids = distinct(({ seriesUid }) => seriesUid);
   const path = [
     `${base}/studies/${first.studyUid}`,

@@ -59,7 +59,8 @@ function readItems(bytes: Buffer, from: number, length: number, encoding: Encodi
     const size = encoding.littleEndian ? bytes.readUInt32LE(at + 4) : bytes.readUInt32BE(at + 4);
     at += 8;
     if (tag === 'FFFEE0DD') return { items, next: open ? at : end };
-    if (tag !== 'FFFEE000') throw new Error(`a sequence holds ${elementName(tag)} where an item should begin`);
+    if (tag !== 'FFFEE000')
+      throw new Error(`a sequence holds ${elementName(tag)} where an item should begin`);
     if (size !== undefinedLengthMark && at + size > end) throw new Error('an item runs beyond its sequence');
     const itemEnd = size === undefinedLengthMark ? end : at + size;
     const item = readElements(bytes, at, encoding, {
@@ -131,7 +132,8 @@ export function readElements(bytes: Buffer, from: number, encoding: Encoding, le
     }
     elements.push({ ...common, length });
     if (tag === '00280103' && length === 2) {
-      signed = (encoding.littleEndian ? bytes.readUInt16LE(dataOffset) : bytes.readUInt16BE(dataOffset)) === 1;
+      signed =
+        (encoding.littleEndian ? bytes.readUInt16LE(dataOffset) : bytes.readUInt16BE(dataOffset)) === 1;
     }
     at = dataOffset + length;
   }

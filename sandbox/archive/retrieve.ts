@@ -21,7 +21,8 @@ function accepted(accept: string | undefined, frames: StoredFrames) {
     if (transferSyntax !== undefined && transferSyntax !== '*') {
       return transferSyntax === frames.transferSyntax && (takes(range, frames.mediaType) || type === octets);
     }
-    if (takes(range, frames.mediaType)) return frames.mediaType !== octets || transferSyntax === '*' || isNative(frames.transferSyntax);
+    if (takes(range, frames.mediaType))
+      return frames.mediaType !== octets || transferSyntax === '*' || isNative(frames.transferSyntax);
     // Octets with transfer-syntax=* ask for the stored form under its own media type (PS3.18 8.7.3.5.2).
     return type === octets && transferSyntax === '*';
   });

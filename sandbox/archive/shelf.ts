@@ -23,7 +23,8 @@ export function createShelf(): (instance: ArchivedInstance) => Promise<OpenedIns
     opened.delete(instance.instanceUid);
     opened.set(instance.instanceUid, found);
     found.catch(() => opened.delete(instance.instanceUid));
-    for (const oldest of [...opened.keys()].slice(0, Math.max(0, opened.size - openFiles))) opened.delete(oldest);
+    for (const oldest of [...opened.keys()].slice(0, Math.max(0, opened.size - openFiles)))
+      opened.delete(oldest);
     return found;
   };
 }

@@ -1,0 +1,61 @@
+import { paintChest } from './anatomy.ts';
+import { drawText } from './font.ts';
+import { barCode, textureHu, type PhantomScan } from './phantom.ts';
+import { createSlicePainter, type SlicePainter } from './slicePainter.ts';
+
+/** Stored value = Hounsfield value − `rescaleIntercept`, 12 bits unsigned. */
+export const rescaleIntercept = -1024;
+const largestStored = 4095;
+const textureLength = 1 << 16;
+
+/** Values within ±1, many near 0: the sum of two uniform ones. */
+const texture = Float32Array.from({ length: textureLength }, (_, index) => {
+  const hash = (seed: number) => {
+    let state = Math.imul(index ^ seed, 0x45d9f3b) >>> 0;
+    state = Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) >>> 0;
+    return ((state ^ (state >>> 13)) >>> 0) / 2 ** 32;
+  };
+  return hash(0x51ed270) + hash(0x2545f49) - 1;
+});
+
+function addTexture({ values }: SlicePainter, columns: number, slice: number, amplitude: number): void {
+  for (let at = 0; at < values.length; at += 1) {
+    const row = Math.floor(at / columns);
+    const noise = texture[(at + row * 977 + slice * 15731) % textureLength] ?? 0;
+    values[at] = (values[at] ?? 0) + Math.round(noise * amplitude);
+  }
+}
+
+function burnIn(painter: SlicePainter, scan: PhantomScan, slice: number): void {
+  const { left, top, cellPx, bits, whiteHu, blackHu } = barCode;
+  const data = Array.from({ length: bits }, (_, bit) => (slice >> (bits - 1 - bit)) & 1);
+  const cells = [1, ...data, (1 + data.reduce((sum, bit) => sum + bit, 0)) % 2];
+  for (let y = 0; y < cellPx; y += 1) {
+    for (let x = 0; x < cells.length * cellPx; x += 1) {
+      painter.dot(left + x, top + y, cells[Math.floor(x / cellPx)] === 1 ? whiteHu : blackHu);
+    }
+  }
+  const white = (column: number, row: number) => painter.dot(column, row, whiteHu);
+  drawText('SYNTHETIC', { left: 8, top: scan.rows - 24, scale: 2 }, white);
+  const number = String(slice).padStart(3, '0');
+  drawText(number, { left: scan.columns - 84, top: scan.rows - 40, scale: 4 }, white);
+}
+
+interface ChestSlice {
+  readonly scan: PhantomScan;
+  /** From 1. */
+  readonly slice: number;
+  readonly noduleRadiusMm: number;
+  /** A sharp kernel is noisier. */
+  readonly noise: number;
+}
+
+/** Stored values of one axial slice. */
+export function chestSlice({ scan, slice, noduleRadiusMm, noise }: ChestSlice): Int16Array {
+  const { rows, columns, pixelSpacingMm, sliceSpacingMm, topMm } = scan;
+  const painter = createSlicePainter({ rows, columns, spacingMm: pixelSpacingMm });
+  paintChest(painter, topMm - (slice - 1) * sliceSpacingMm, noduleRadiusMm);
+  addTexture(painter, columns, slice, textureHu * noise);
+  burnIn(painter, scan, slice);
+  return painter.values.map((hu) => Math.max(0, Math.min(largestStored, hu - rescaleIntercept)));
+}

@@ -1,0 +1,130 @@
+import type { ArchiveAddress, ArchivedInstance, DemoPatient, DerivedRecords, DicomJson } from '../parts.ts';
+import { chestCt } from './chestCt.ts';
+import { deriveRecords } from './derive.ts';
+import { identityHeader, type Identity } from './identity.ts';
+import { patientIdOf, toPatient } from './patientResource.ts';
+import { sampleStudy, type SampleStudy } from './sampleImages.ts';
+
+/** People who don't exist. */
+const people = {
+  chest: { mrn: 'SH-100201', name: 'Lindqvist^Ada', birthDate: '19580314', sex: 'F' },
+  brain: { mrn: 'SH-100202', name: 'Okafor^Samuel', birthDate: '19711102', sex: 'M' },
+  mixed: { mrn: 'SH-100203', name: 'Marchetti^Giulia', birthDate: '19490627', sex: 'F' },
+  none: { mrn: 'SH-100204', name: 'Tanaka^Hiroshi', birthDate: '19900119', sex: 'M' },
+  elsewhere: { mrn: 'SH-100205', name: 'Novak^Petra', birthDate: '19830905', sex: 'F' },
+  misfiled: { mrn: 'SH-100206', name: 'Berg^Johan', birthDate: '19660423', sex: 'M' },
+} as const satisfies Record<string, Identity>;
+
+/** Whom the header of the misfiled study names. */
+const somebodyElse: Identity = {
+  mrn: 'SH-200417',
+  name: 'Bergman^Jonas',
+  birthDate: '19791208',
+  sex: 'M',
+};
+
+type Sample = readonly [
+  source: string,
+  identity: Identity,
+  date: string,
+  description: string,
+  seriesDescription: string,
+  bodyPart: string,
+];
+
+const samples: readonly Sample[] = [
+  ['volume', people.brain, '20261007', 'MR brain', 'FSE PD axial oblique', 'BRAIN'],
+  ['jpeg_baseline_8bit.dcm', people.mixed, '20261012', 'Coronary angiography', 'Cine, 96 frames', 'HEART'],
+  ['jpeg_lossless_sel1.dcm', people.mixed, '20260903', 'CT chest planning', 'JPEG lossless', 'CHEST'],
+  ['rle.dcm', people.mixed, '20260622', 'CT', 'RLE', ''],
+  ['jpeg_2000.dcm', people.mixed, '20260315', 'CT follow-up', 'JPEG 2000', ''],
+  ['jpeg_ls.dcm', people.mixed, '20251118', 'MR shoulder', 'JPEG-LS', 'SHOULDER'],
+  ['explicit_big.dcm', people.mixed, '20250509', 'MR brain', 'Explicit big endian', 'BRAIN'],
+  ['deflated.dcm', people.mixed, '20241004', 'Secondary capture', 'Deflated', ''],
+];
+const elsewhere: Sample = ['implicit_little.dcm', people.elsewhere, '20260911', 'MR head', 'FLAIR', 'HEAD'];
+const misfiled: Sample = ['explicit_little.dcm', somebodyElse, '20261005', 'MR', '16 frames', ''];
+
+function toSampleStudy(sample: Sample): SampleStudy {
+  const [source, identity, date, description, seriesDescription, bodyPart] = sample;
+  const accession = `SH${date.slice(2)}-${identity.mrn.slice(-3)}`;
+  return { source, identity, date, time: '101500', description, seriesDescription, bodyPart, accession };
+}
+
+/** The header as the hospital's records have it, where the archive's own names somebody else. */
+function filedUnder(identity: Identity, dataset: DicomJson): DicomJson {
+  const fields = Object.entries(identityHeader(identity)).map(([tag, [vr, value]]) => [
+    tag,
+    { vr, Value: [vr === 'PN' ? { Alphabetic: value } : value] },
+  ]);
+  return { ...dataset, ...Object.fromEntries(fields) };
+}
+
+const notes: Readonly<Record<keyof typeof people, string>> = {
+  chest: 'Chest CT with a prior; the nodule has grown',
+  brain: 'MR brain',
+  mixed: 'Many kinds of images',
+  none: 'No imaging',
+  elsewhere: 'MR head in the regional archive, which is down',
+  misfiled: 'The images name somebody else',
+};
+
+export interface DemoHospital {
+  readonly main: ArchivedInstance[];
+  readonly second: ArchivedInstance[];
+  readonly records: DerivedRecords;
+  readonly patients: DemoPatient[];
+}
+
+/** The hospital's own patients: computed, or real sample images under invented names. Nothing is fetched. */
+export async function demoHospital(archives: {
+  main: ArchiveAddress;
+  second: ArchiveAddress;
+}): Promise<DemoHospital> {
+  const chest = [
+    ...chestCt({
+      key: 'current',
+      identity: people.chest,
+      date: '20261014',
+      time: '092100',
+      accession: 'SH261014-201',
+    }),
+    ...chestCt({
+      key: 'prior',
+      identity: people.chest,
+      date: '20241009',
+      time: '143000',
+      accession: 'SH241009-201',
+    }),
+  ];
+  const open = async (list: readonly Sample[]) =>
+    (await Promise.all(list.map((sample) => sampleStudy(toSampleStudy(sample))))).flat();
+  const [sampled, second, wrong] = await Promise.all([open(samples), open([elsewhere]), open([misfiled])]);
+  const records = deriveRecords([
+    {
+      archive: archives.main,
+      datasets: [
+        ...[...chest, ...sampled].map(({ dataset }) => dataset),
+        ...wrong.map(({ dataset }) => filedUnder(people.misfiled, dataset)),
+      ],
+    },
+    { archive: archives.second, datasets: second.map(({ dataset }) => dataset) },
+  ]);
+  const noImaging = toPatient(filedUnder(people.none, {}));
+  const patients = (Object.keys(people) as (keyof typeof people)[]).map((key): DemoPatient => {
+    const { mrn, name } = people[key];
+    const [family = '', given = ''] = name.split('^');
+    return {
+      id: patientIdOf(filedUnder(people[key], {})),
+      name: `${given} ${family}`,
+      mrn,
+      note: notes[key],
+    };
+  });
+  return {
+    main: [...chest, ...sampled, ...wrong],
+    second,
+    records: { ...records, resources: [...records.resources, noImaging] },
+    patients,
+  };
+}
