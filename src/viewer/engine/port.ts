@@ -82,8 +82,12 @@ export interface ViewportHandle {
   close(): void;
 }
 
+/** Bytes behind a BulkDataURI of an instance's metadata (palettes, lookup tables). Rejects with `FaultError`. */
+export type LoadBulkData = (uri: string, frame: StackFrame, signal: AbortSignal) => Promise<Uint8Array>;
+
 export interface EngineOptions {
   readonly loadFrame: LoadFrame;
+  readonly loadBulkData?: LoadBulkData;
   /** Bytes of decoded images that may be held. */
   readonly cacheBytes: number;
 }

@@ -1,0 +1,44 @@
+// By path: the package's exports list only its root, which drags the whole engine into a worker.
+import { decodeImageFrame } from '../../../node_modules/@cornerstonejs/dicom-image-loader/dist/esm/decodeImageFrameWorker.js';
+import { toFault } from '@/lib/fault';
+import { readNative } from './native';
+import { toDecodedFrame, type Samples } from './normalize';
+import { parseSamples } from './parseSamples';
+import type { DecodeReply, DecodeTask } from './protocol';
+
+async function decode({ bytes, syntax, format }: DecodeTask): Promise<Samples> {
+  const native = readNative(bytes, format, syntax);
+  if (native) return native;
+  const header = {
+    rows: format.rows,
+    columns: format.columns,
+    samplesPerPixel: format.samples,
+    bitsAllocated: format.bitsAllocated,
+    bitsStored: format.bitsStored,
+    pixelRepresentation: format.signed ? 1 : 0,
+    photometricInterpretation: format.photometric,
+    planarConfiguration: format.planar ? 1 : 0,
+  };
+  return parseSamples(
+    await decodeImageFrame(header, syntax, bytes, {}, { preScale: { enabled: false } }, undefined),
+    format,
+  );
+}
+
+// A port of our own: the imported file listens on the worker itself.
+self.addEventListener('message', (event: MessageEvent<unknown>) => {
+  const port = event.ports[0];
+  if (!port || event.data !== 'chartlight') return;
+  port.onmessage = async ({ data: task }: MessageEvent<DecodeTask>) => {
+    let reply: DecodeReply;
+    try {
+      reply = { frame: toDecodedFrame(await decode(task), task.format, task.syntax) };
+    } catch (thrown) {
+      reply = { fault: toFault(thrown, { kind: 'decode', code: 'failed' }) };
+    }
+    const moved = 'frame' in reply ? [reply.frame.values.buffer] : [];
+    if ('frame' in reply && reply.frame.precise) moved.push(reply.frame.precise.values.buffer);
+    port.postMessage(reply, moved);
+  };
+  port.postMessage('ready');
+});

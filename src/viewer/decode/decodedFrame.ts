@@ -1,0 +1,66 @@
+/** What 8- and 16-bit painters draw from. */
+export type DisplayValues = Uint8Array | Uint16Array | Int16Array;
+export type PreciseValues = Float32Array | Float64Array | Int32Array | Uint32Array;
+
+/** How the stored bytes of one frame are to be read, PS3.3 C.7.6.3, and the way to modality units. */
+export interface FrameFormat {
+  readonly rows: number;
+  readonly columns: number;
+  readonly samples: number;
+  readonly bitsAllocated: number;
+  readonly bitsStored: number;
+  readonly signed: boolean;
+  readonly photometric: string;
+  readonly planar: boolean;
+  /** Float (7FE0,0008) or double float (7FE0,0009) pixel data. */
+  readonly float: boolean;
+  readonly slope: number;
+  readonly intercept: number;
+  readonly modalityLut: LookupTable | null;
+  readonly palette: Palette | null;
+  /** Colour as four samples instead of three: what a 2D canvas wants. */
+  readonly rgba: boolean;
+}
+
+/** PS3.3 C.11.1.1: inputs below `first` map to the first entry, above the last to the last. */
+export interface LookupTable {
+  readonly first: number;
+  readonly entries: readonly number[] | Uint16Array | Uint8Array;
+}
+
+/** PS3.3 C.7.6.3.1.5, already reduced to 8 bits. */
+export interface Palette {
+  readonly first: number;
+  readonly red: Uint8Array;
+  readonly green: Uint8Array;
+  readonly blue: Uint8Array;
+}
+
+/** One decoded frame. `modality value = values[i] * slope + intercept`. */
+export interface DecodedFrame {
+  readonly rows: number;
+  readonly columns: number;
+  /** 1 for grey, 3 or 4 for colour, interleaved. */
+  readonly components: 1 | 3 | 4;
+  readonly values: DisplayValues;
+  readonly slope: number;
+  readonly intercept: number;
+  /** Of `values`. */
+  readonly min: number;
+  readonly max: number;
+  /** Where `values` had to be reduced to 16 bits (float, 32 bit): what was stored, for reading single values. */
+  readonly precise: { readonly values: PreciseValues; readonly slope: number; readonly intercept: number } | null;
+}
+
+export function bytesOf(frame: DecodedFrame): number {
+  return frame.values.byteLength + (frame.precise?.values.byteLength ?? 0);
+}
+
+/** Value after the modality LUT (first sample of a colour) at a pixel of the original grid. */
+export function modalityValue(frame: DecodedFrame, column: number, row: number): number | null {
+  if (column < 0 || row < 0 || column >= frame.columns || row >= frame.rows) return null;
+  const at = row * frame.columns + column;
+  const source = frame.precise ?? frame;
+  const value = source.values[at * frame.components];
+  return value === undefined ? null : value * source.slope + source.intercept;
+}

@@ -1,0 +1,86 @@
+import type { DicomDataset, ImageHeader } from '@/domain/model/instance';
+import type { StackFrame } from '@/domain/model/stack';
+import { FaultError } from '@/lib/fault';
+import type { FrameFormat, LookupTable, Palette } from './decodedFrame';
+import { entries, firstItem, numbers, scopes, text, type LoadBulk } from './dataset';
+
+const pixelValueTransformation = '00289145';
+const parametricMap = '1.2.840.10008.5.1.4.1.1.30';
+/** Before any allocation: a header of a few bytes must not cost gigabytes. */
+const maxPixels = 2 ** 26;
+const maxBytes = 512 * 2 ** 20;
+
+/** How the bytes of a frame are to be decoded. Rejects with `FaultError` for what is no image or too large for one. */
+export async function toFrameFormat(
+  { instance, frame }: StackFrame,
+  rgba: boolean,
+  loadBulk: LoadBulk,
+): Promise<FrameFormat> {
+  const { image, dataset } = instance;
+  if (!image || image.rows < 1 || image.columns < 1) throw new FaultError({ kind: 'decode', code: 'no-pixels' });
+  refuseFlood(image);
+  const palette = image.photometric === 'PALETTE COLOR' ? await toPalette(dataset, loadBulk) : null;
+  return {
+    rows: image.rows,
+    columns: image.columns,
+    samples: image.samplesPerPixel,
+    bitsAllocated: image.bitsAllocated,
+    bitsStored: image.bitsStored,
+    signed: image.pixelRepresentation === 1,
+    photometric: image.photometric,
+    planar: numbers(dataset, '00280006')[0] === 1,
+    float: '7FE00008' in dataset || '7FE00009' in dataset || instance.sopClass === parametricMap,
+    ...toRescale(dataset, frame),
+    modalityLut: palette ? null : await toModalityLut(dataset, loadBulk),
+    palette,
+    rgba,
+  };
+}
+
+function refuseFlood(image: ImageHeader): void {
+  const pixels = image.rows * image.columns;
+  const bytes = (pixels * image.samplesPerPixel * image.bitsAllocated) / 8;
+  if (pixels > maxPixels || bytes > maxBytes) {
+    const detail = `${image.columns} x ${image.rows} x ${image.samplesPerPixel}, ${image.bitsAllocated} bit: too large`;
+    throw new FaultError({ kind: 'decode', code: 'failed', detail });
+  }
+}
+
+/** PS3.3 C.11.1 and, for dose, DoseGridScaling (C.8.8.3). */
+function toRescale(dataset: DicomDataset, frame: number): { slope: number; intercept: number } {
+  const dose = numbers(dataset, '3004000E')[0];
+  if (dose) return { slope: dose, intercept: 0 };
+  for (const scope of scopes(dataset, frame, pixelValueTransformation)) {
+    const slope = numbers(scope, '00281053')[0];
+    if (slope) return { slope, intercept: numbers(scope, '00281052')[0] ?? 0 };
+  }
+  return { slope: 1, intercept: 0 };
+}
+
+async function toModalityLut(dataset: DicomDataset, loadBulk: LoadBulk): Promise<LookupTable | null> {
+  // For XA and XRF the table relates to the X-ray beam and is not for display (PS3.3 C.8.7.1.1.2).
+  const modality = text(dataset, '00080060');
+  const item = modality === 'XA' || modality === 'RF' ? null : firstItem(dataset, '00283000');
+  const data = item?.['00283006'];
+  if (!item || !data) return null;
+  const [, first = 0, bits = 16] = numbers(item, '00283002');
+  return { first, entries: await entries(data, bits, loadBulk) };
+}
+
+async function toPalette(dataset: DicomDataset, loadBulk: LoadBulk): Promise<Palette> {
+  const [length = 0, first = 0, bits = 16] = numbers(dataset, '00281101');
+  const channel = async (tag: string): Promise<Uint8Array> => {
+    const element = dataset[tag];
+    if (!element) throw new FaultError({ kind: 'decode', code: 'failed', detail: `no palette (${tag})` });
+    const all = await entries(element, bits, loadBulk);
+    // Length 0 stands for 65536; an 8-bit table may be stored one entry to a word.
+    const table = all.subarray(0, length || 65536);
+    const wide = table.some((value) => value > 255);
+    return wide ? Uint8Array.from(table, (value) => value >> 8) : Uint8Array.from(table);
+  };
+  const [red, green, blue] = await Promise.all(['00281201', '00281202', '00281203'].map(channel));
+  if (!red?.length || !green?.length || !blue?.length) {
+    throw new FaultError({ kind: 'decode', code: 'failed', detail: 'empty palette' });
+  }
+  return { first, red, green, blue };
+}

@@ -1,0 +1,153 @@
+import type { StackFrame } from '@/domain/model/stack';
+import { FaultError, toFault } from '@/lib/fault';
+import type { DecodePool } from '../../decode/decodePool';
+import { bytesOf, type DecodedFrame } from '../../decode/decodedFrame';
+import { toFrameFormat } from '../../decode/frameFormat';
+import type { EngineOptions } from '../port';
+import { frameKey } from './frameKey';
+
+type Priority = 'high' | 'low';
+
+export interface FrameStore {
+  /** One download and one decode a frame, however many wait; stopped when nobody waits any more. */
+  load(frame: StackFrame, priority: Priority, signal: AbortSignal): Promise<DecodedFrame>;
+  peek(frame: StackFrame): DecodedFrame | undefined;
+  has(frame: StackFrame): boolean;
+  /** True while somebody waits for a frame to look at. */
+  busy(): boolean;
+  /** Called when a frame arrived or was dropped. */
+  onChange(listener: () => void): () => void;
+  clear(): void;
+}
+
+interface Loading {
+  readonly promise: Promise<DecodedFrame>;
+  readonly controller: AbortController;
+  waiting: number;
+}
+
+export function createFrameStore(
+  { loadFrame, loadBulkData, cacheBytes }: EngineOptions,
+  pool: DecodePool,
+  rgba: boolean,
+  onDrop: (key: string) => void,
+): FrameStore {
+  const held = new Map<string, DecodedFrame>();
+  const loading = new Map<string, Loading>();
+  const listeners = new Set<() => void>();
+  let heldBytes = 0;
+  let urgent = 0;
+  const changed = () => listeners.forEach((listener) => listener());
+
+  const drop = (key: string) => {
+    const frame = held.get(key);
+    if (!frame) return;
+    held.delete(key);
+    heldBytes -= bytesOf(frame);
+    onDrop(key);
+  };
+  const keep = (key: string, frame: DecodedFrame) => {
+    drop(key);
+    held.set(key, frame);
+    heldBytes += bytesOf(frame);
+    // Oldest use first. The newest stays whatever its size: somebody is about to look at it.
+    for (const old of held.keys()) {
+      if (heldBytes <= cacheBytes || old === key) break;
+      drop(old);
+    }
+    changed();
+  };
+  const fetchAndDecode = async (frame: StackFrame, priority: Priority, signal: AbortSignal) => {
+    const loadBulk = (uri: string) =>
+      loadBulkData
+        ? loadBulkData(uri, frame, signal)
+        : Promise.reject(new FaultError({ kind: 'decode', code: 'failed', detail: 'bulk data is not available' }));
+    const [format, { bytes, transferSyntax }] = await Promise.all([
+      toFrameFormat(frame, rgba, loadBulk),
+      loadFrame(frame, { signal, priority }),
+    ]);
+    return pool.decode({ bytes, syntax: transferSyntax, format, priority, signal });
+  };
+  const begin = (key: string, frame: StackFrame, priority: Priority): Loading => {
+    const controller = new AbortController();
+    const promise = fetchAndDecode(frame, priority, controller.signal)
+      .then((decoded) => {
+        if (loading.get(key) === entry) keep(key, decoded);
+        return decoded;
+      })
+      .catch((thrown: unknown) => {
+        throw new FaultError(toFault(thrown, { kind: 'decode', code: 'failed' }));
+      })
+      .finally(() => {
+        if (loading.get(key) === entry) loading.delete(key);
+      });
+    const entry: Loading = { promise, controller, waiting: 0 };
+    loading.set(key, entry);
+    return entry;
+  };
+
+  return {
+    load(frame, priority, signal) {
+      if (signal.aborted) return Promise.reject(new FaultError({ kind: 'network', code: 'aborted' }));
+      const key = frameKey(frame);
+      const ready = held.get(key);
+      if (ready) return Promise.resolve(ready);
+      const entry = loading.get(key) ?? begin(key, frame, priority);
+      entry.waiting++;
+      if (priority === 'high') urgent++;
+      return new Promise<DecodedFrame>((resolve, reject) => {
+        const leave = () => {
+          signal.removeEventListener('abort', onAbort);
+          entry.waiting--;
+          if (priority === 'high') urgent--;
+        };
+        const onAbort = () => {
+          leave();
+          if (entry.waiting === 0) {
+            // Forgotten at once: who comes next starts anew instead of joining what is being stopped.
+            if (loading.get(key) === entry) loading.delete(key);
+            entry.controller.abort();
+          }
+          reject(new FaultError({ kind: 'network', code: 'aborted' }));
+          changed();
+        };
+        signal.addEventListener('abort', onAbort);
+        entry.promise.then(
+          (decoded) => {
+            if (signal.aborted) return;
+            leave();
+            resolve(decoded);
+            changed();
+          },
+          (fault: unknown) => {
+            if (signal.aborted) return;
+            leave();
+            reject(fault);
+            changed();
+          },
+        );
+      });
+    },
+    peek(frame) {
+      const key = frameKey(frame);
+      const found = held.get(key);
+      if (found) {
+        held.delete(key);
+        held.set(key, found);
+      }
+      return found;
+    },
+    has: (frame) => held.has(frameKey(frame)),
+    busy: () => urgent > 0,
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    clear() {
+      for (const { controller } of loading.values()) controller.abort();
+      loading.clear();
+      for (const key of [...held.keys()]) drop(key);
+      changed();
+    },
+  };
+}

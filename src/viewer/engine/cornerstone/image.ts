@@ -1,0 +1,61 @@
+import { Enums, utilities, type Types } from '@cornerstonejs/core';
+import type { StackFrame } from '@/domain/model/stack';
+import { bytesOf, type DecodedFrame } from '../../decode/decodedFrame';
+import { frameKey } from './frameKey';
+import { spacingOf } from './geometry';
+import { fullWindow, headerWindow, isSigmoid, toRange } from './window';
+
+/**
+ * Cornerstone's image around our pixels. It sees plain values: slope 1, no inversion, no SUV; the window is
+ * translated to those units outside, so that CPU and GPU draw the same picture from the same numbers.
+ */
+export function toImage(frame: StackFrame, decoded: DecodedFrame): Types.IImage {
+  const { rows, columns, values, components } = decoded;
+  const spacing = spacingOf(frame) ?? [1, 1];
+  const colour = components > 1;
+  const range = toRange(headerWindow(frame) ?? fullWindow(decoded), decoded, true);
+  return {
+    imageId: frameKey(frame),
+    dataType: values instanceof Uint8Array ? 'Uint8Array' : values instanceof Uint16Array ? 'Uint16Array' : 'Int16Array',
+    color: colour,
+    rgba: components === 4,
+    numberOfComponents: components,
+    rows,
+    columns,
+    height: rows,
+    width: columns,
+    rowPixelSpacing: spacing[0],
+    columnPixelSpacing: spacing[1],
+    slope: 1,
+    intercept: 0,
+    invert: false,
+    minPixelValue: decoded.min,
+    maxPixelValue: decoded.max,
+    windowCenter: (range.lower + range.upper) / 2,
+    windowWidth: range.upper - range.lower,
+    voiLUTFunction: !colour && isSigmoid(frame) ? Enums.VOILUTFunctionType.SAMPLED_SIGMOID : Enums.VOILUTFunctionType.LINEAR,
+    sizeInBytes: bytesOf(decoded),
+    getPixelData: () => values,
+    getCanvas: () => colourCanvas(decoded),
+    voxelManager: utilities.VoxelManager.createImageVoxelManager({
+      scalarData: values,
+      width: columns,
+      height: rows,
+      numberOfComponents: components,
+    }),
+  };
+}
+
+let canvas: HTMLCanvasElement | undefined;
+let drawn: DecodedFrame | undefined;
+
+/** The CPU painter's short cut for colour at its own window: one canvas for all, drawn and copied in one go. */
+function colourCanvas(decoded: DecodedFrame): HTMLCanvasElement {
+  canvas ??= document.createElement('canvas');
+  if (drawn === decoded) return canvas;
+  drawn = decoded;
+  Object.assign(canvas, { width: decoded.columns, height: decoded.rows });
+  const pixels = Uint8ClampedArray.from(decoded.values);
+  canvas.getContext('2d')?.putImageData(new ImageData(pixels, decoded.columns, decoded.rows), 0, 0);
+  return canvas;
+}

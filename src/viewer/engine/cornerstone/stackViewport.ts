@@ -1,0 +1,266 @@
+import type { RenderingEngine } from '@cornerstonejs/core';
+import type { StackFrame } from '@/domain/model/stack';
+import { FaultError, isAborted, toFault, type Fault } from '@/lib/fault';
+import { modalityValue, type DecodedFrame } from '../../decode/decodedFrame';
+import { createClip, type Clip } from '../clip';
+import type { ViewportCommand, ViewportHandle, ViewportProps, ViewportSnapshot, Window } from '../port';
+import { sameSnapshot } from '../snapshot';
+import type { FrameStore } from './frameStore';
+import { fromPatient, gridOf, planeOf, spacingOf, toPatient } from './geometry';
+import type { FrameRegistry } from './metadata';
+import { edgeLetters } from './orientation';
+import { openScreen, type Screen } from './screen';
+import { isInverted } from './thumbnail';
+import { fitted, flipped, panned, rotated, scaleOf, toPixel, toScreen, zoomed, type Size, type View } from './view';
+import { fullWindow, headerWindow, isExact, toRange } from './window';
+
+interface Room {
+  readonly engine: RenderingEngine;
+  readonly painter: 'gpu' | 'cpu';
+  readonly store: FrameStore;
+  readonly registry: FrameRegistry;
+  readonly element: HTMLElement;
+}
+
+/**
+ * One viewport. The view (zoom, pan, window …) is kept here and put onto the engine before each drawing, so that
+ * no state of the library can leak from one picture to the next. `ticket` is the generation: whatever comes back
+ * under an older one is dropped.
+ */
+export function openViewport(room: Room, props: ViewportProps, onClose: () => void): ViewportHandle & { clear(): void } {
+  const { painter, store, registry } = room;
+  // The library marks up its element and makes it focusable: it gets one of its own, not React's.
+  const element = document.createElement('div');
+  Object.assign(element.style, { width: '100%', height: '100%' });
+  room.element.append(element);
+
+  let stack: readonly StackFrame[] | null = null;
+  let screen: Screen | null = null;
+  let ticket = 0;
+  let index = 0;
+  let state: ViewportSnapshot['state'] = 'empty';
+  let fault: Fault | null = null;
+  let view: View = fitted;
+  let chosenWindow: Window | null = null;
+  /** Of the first frame shown, where the header names none: later frames must not flicker in brightness. */
+  let foundWindow: Window | null = null;
+  let invert = false;
+  let loaded = 0;
+  let pending: AbortController | null = null;
+  let closed = false;
+  let settling: (() => void)[] = [];
+  const listeners = new Set<() => void>();
+
+  const frameAt = (at = index): StackFrame | null => stack?.[at] ?? null;
+  const size = (): Size => screen?.size() ?? [0, 0];
+  const settle = () => settling.splice(0).forEach((done) => done());
+  const settled = () => new Promise<void>((resolve) => settling.push(resolve));
+
+  const currentWindow = (frame: StackFrame, decoded: DecodedFrame | undefined): Window | null =>
+    chosenWindow ?? headerWindow(frame) ?? foundWindow ?? (decoded ? fullWindow(decoded) : null);
+
+  const look = (): ViewportSnapshot => {
+    const frame = frameAt();
+    const plane = frame && planeOf(frame);
+    const spacing = frame && spacingOf(frame);
+    const [width, height] = size();
+    const scale = frame && width > 0 && height > 0 ? scaleOf(view, gridOf(frame), [width, height]) : 0;
+    return {
+      stack,
+      state,
+      fault,
+      index,
+      window: frame ? currentWindow(frame, undefined) : null,
+      invert,
+      zoom: view.zoom,
+      scale,
+      rotation: view.rotation,
+      flipHorizontal: view.flipHorizontal,
+      flipVertical: view.flipVertical,
+      orientation: plane ? edgeLetters(plane, view) : null,
+      mmPerPixel: spacing && scale > 0 ? spacing[1] / scale : null,
+      playing: clip.playing(),
+      loaded,
+      painter,
+    };
+  };
+  const publish = () => {
+    const next = look();
+    if (closed || sameSnapshot(snapshot, next)) return;
+    snapshot = next;
+    listeners.forEach((listener) => listener());
+  };
+  const count = () => {
+    loaded = stack?.reduce((sum, frame) => sum + (store.has(frame) ? 1 : 0), 0) ?? 0;
+    publish();
+  };
+
+  const draw = () => {
+    const frame = frameAt();
+    const decoded = frame ? store.peek(frame) : undefined;
+    if (!screen || !frame || !decoded) return false;
+    const window = currentWindow(frame, decoded) ?? fullWindow(decoded);
+    foundWindow ??= headerWindow(frame) ? null : window;
+    const range = toRange(window, decoded, isExact(frame));
+    screen.draw(frame, view, range, invert !== isInverted(frame));
+    return true;
+  };
+  const onRendered = () => {
+    const frame = frameAt();
+    if (!frame || !screen || state === 'failed' || screen.shownKey() !== registry.add(frame)) return;
+    state = 'shown';
+    screen.blank(false);
+    publish();
+    settle();
+  };
+  const fail = (thrown: unknown) => {
+    state = 'failed';
+    fault = toFault(thrown, { kind: 'decode', code: 'engine' });
+    // Another slice's pixels under this slice's number would be a lie.
+    screen?.blank(true);
+    publish();
+    settle();
+  };
+
+  const show = async (at: number): Promise<void> => {
+    const frame = frameAt(at);
+    const on = screen;
+    if (!frame || !on || closed) return;
+    const mine = ++ticket;
+    pending?.abort();
+    const controller = (pending = new AbortController());
+    index = at;
+    state = 'loading';
+    fault = null;
+    publish();
+    const shown = settled();
+    try {
+      await store.load(frame, 'high', controller.signal);
+      if (mine !== ticket) return await shown;
+      await on.show(at);
+      if (mine !== ticket) return await shown;
+      draw();
+    } catch (thrown) {
+      if (mine !== ticket) return await shown;
+      if (isAborted(thrown) && closed) return;
+      fail(thrown);
+    }
+    await shown;
+  };
+  const redraw = async (): Promise<void> => {
+    publish();
+    if (state !== 'shown' || !draw()) return;
+    await settled();
+  };
+  const step = (by: number, wrap: boolean): Promise<void> => {
+    const length = stack?.length ?? 0;
+    const to = wrap ? (index + by + length) % length : Math.min(length - 1, Math.max(0, index + by));
+    return to === index || length === 0 ? Promise.resolve() : show(to);
+  };
+
+  const clip: Clip = createClip(
+    () => step(1, true),
+    () => frameAt()?.instance.image?.frameTimeMs,
+    publish,
+  );
+  let snapshot: ViewportSnapshot = look();
+
+  const leave = () => {
+    ticket++;
+    clip.stop();
+    pending?.abort();
+    pending = null;
+    screen?.close();
+    screen = null;
+    settle();
+  };
+  const enter = (next: readonly StackFrame[] | null, initial: number) => {
+    leave();
+    stack = next;
+    index = Math.min(Math.max(0, initial), Math.max(0, (next?.length ?? 0) - 1));
+    Object.assign(element.style, { visibility: 'visible' });
+    [view, chosenWindow, foundWindow, invert, fault] = [fitted, null, null, false, null];
+    state = next?.length ? 'loading' : 'empty';
+    if (!next?.length) return count();
+    try {
+      screen = openScreen(room.engine, painter, element, next.map(registry.add), onRendered);
+    } catch (thrown) {
+      fail(new FaultError(toFault(thrown, { kind: 'decode', code: 'engine' })));
+      return;
+    }
+    count();
+    void show(index);
+  };
+
+  const commands: { [Name in ViewportCommand['do']]: (command: Extract<ViewportCommand, { do: Name }>) => Promise<void> } = {
+    slice: ({ index: at }) => (at === index && state === 'shown' ? Promise.resolve() : stack?.[at] ? show(at) : Promise.resolve()),
+    step: ({ by }) => step(by, false),
+    window: ({ window }) => {
+      chosenWindow = window.width > 0 ? window : { ...window, width: 1 };
+      return redraw();
+    },
+    zoom: ({ factor, about }) => ((view = zoomed(view, factor, about, size())), redraw()),
+    pan: ({ by }) => ((view = panned(view, by)), redraw()),
+    fit: () => ((view = { ...view, zoom: 1, pan: [0, 0] }), redraw()),
+    rotate: () => ((view = rotated(view)), redraw()),
+    'flip-horizontal': () => ((view = flipped(view, 'horizontal')), redraw()),
+    'flip-vertical': () => ((view = flipped(view, 'vertical')), redraw()),
+    invert: () => ((invert = !invert), redraw()),
+    reset: () => (([view, chosenWindow, invert] = [fitted, null, false]), redraw()),
+    retry: () => (state === 'failed' ? show(index) : Promise.resolve()),
+    cine: ({ play, framesPerSecond }) => {
+      if (play && (stack?.length ?? 0) > 1) clip.play(framesPerSecond);
+      else clip.stop();
+      publish();
+      return Promise.resolve();
+    },
+  };
+
+  const stopCounting = store.onChange(count);
+  const observer = new ResizeObserver(() => void redraw());
+  observer.observe(element);
+  enter(props.stack, props.initialIndex);
+
+  return {
+    setProps(next) {
+      if (!closed && next.stack !== stack) enter(next.stack, next.initialIndex);
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    getSnapshot: () => snapshot,
+    run(command) {
+      if (closed) return Promise.resolve();
+      const act = commands[command.do] as (command: ViewportCommand) => Promise<void>;
+      return act(command);
+    },
+    toPatient(point) {
+      const frame = frameAt();
+      return frame && screen ? toPatient(frame, toPixel(view, gridOf(frame), size(), point)) : null;
+    },
+    toCanvas(point) {
+      const frame = frameAt();
+      const pixel = frame && fromPatient(frame, point);
+      return frame && pixel && screen ? toScreen(view, gridOf(frame), size(), pixel) : null;
+    },
+    pixel(point) {
+      const frame = frameAt();
+      const decoded = frame && state === 'shown' ? store.peek(frame) : undefined;
+      if (!frame || !decoded) return null;
+      const [column, row] = toPixel(view, gridOf(frame), size(), point);
+      return modalityValue(decoded, Math.round(column), Math.round(row));
+    },
+    clear: () => enter(null, 0),
+    close() {
+      if (closed) return;
+      closed = true;
+      leave();
+      stopCounting();
+      observer.disconnect();
+      listeners.clear();
+      element.remove();
+      onClose();
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import type { StackFrame } from '@/domain/model/stack';
+import { numbers, scopes, text } from '../../decode/dataset';
+import type { DecodedFrame } from '../../decode/decodedFrame';
+import type { Window } from '../port';
+
+const frameVoiLut = '00289132';
+
+/** The header's first window for this frame, modality units; null where there is none or it means nothing. */
+export function headerWindow({ instance, frame }: StackFrame): Window | null {
+  for (const scope of scopes(instance.dataset, frame, frameVoiLut)) {
+    const center = numbers(scope, '00281050')[0];
+    const width = numbers(scope, '00281051')[0];
+    if (center !== undefined && width !== undefined && width > 0) return { center, width };
+  }
+  return instance.image?.window ?? null;
+}
+
+/** A window that shows all of a frame's values. */
+export function fullWindow(decoded: DecodedFrame): Window {
+  if (decoded.components > 1) return { center: 127.5, width: 255 };
+  const ends = [decoded.min, decoded.max].map((value) => value * decoded.slope + decoded.intercept);
+  const low = Math.min(...ends);
+  const high = Math.max(...ends);
+  return { center: (low + high) / 2, width: high - low || 1 };
+}
+
+export interface Range {
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** (0028,1056); the whole string, where the library takes its first letter. */
+export const isSigmoid = ({ instance, frame }: StackFrame): boolean =>
+  scopes(instance.dataset, frame, frameVoiLut).some((scope) => text(scope, '00281056') === 'SIGMOID');
+
+/**
+ * First and last value of the ramp, in the units of `values`. PS3.3 C.11.2.1.2 takes one off the width and half
+ * off the centre; that is meant for whole numbers and would swallow the window of a dose or an SUV.
+ */
+export function toRange(window: Window, decoded: DecodedFrame, exact: boolean): Range {
+  const whole = !exact && decoded.components === 1 && !decoded.precise && window.width >= 2;
+  const half = (window.width - (whole ? 1 : 0)) / 2;
+  const center = window.center - (whole ? 0.5 : 0);
+  const ends = [center - half, center + half].map((value) => (value - decoded.intercept) / decoded.slope);
+  return { lower: Math.min(...ends), upper: Math.max(...ends) };
+}
+
+export const isExact = ({ instance, frame }: StackFrame): boolean =>
+  scopes(instance.dataset, frame, frameVoiLut).some((scope) => text(scope, '00281056') === 'LINEAR_EXACT');

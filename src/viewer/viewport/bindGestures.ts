@@ -1,0 +1,63 @@
+import type { ViewportHandle } from '../engine/port';
+import { atRest, reduceGesture, type GestureEvent, type PrimaryTool } from './gestures';
+
+/** Feeds the pointer and the wheel of a pane to its viewport; returns the release. */
+export function bindGestures(pane: HTMLElement, handle: ViewportHandle, tool: () => PrimaryTool): () => void {
+  let state = atRest;
+  const point = (event: MouseEvent): readonly [number, number] => {
+    const { left, top } = pane.getBoundingClientRect();
+    return [event.clientX - left, event.clientY - top];
+  };
+  const feed = (event: GestureEvent) => {
+    const { window, stack } = handle.getSnapshot();
+    const context = { tool: tool(), window, height: pane.clientHeight, slices: stack?.length ?? 0 };
+    const [next, commands] = reduceGesture(state, event, context);
+    state = next;
+    for (const command of commands) void handle.run(command);
+  };
+  // Buttons and sliders that lie above the picture keep their own gestures.
+  const isControl = (event: Event) =>
+    event.target instanceof Element && event.target.closest('button, input, select, a') !== null;
+
+  const onDown = (event: PointerEvent) => {
+    if (isControl(event)) return;
+    pane.setPointerCapture(event.pointerId);
+    const { pointerId: id, button } = event;
+    feed({ type: 'down', id, at: point(event), button, touch: event.pointerType === 'touch' });
+  };
+  const onMove = (event: PointerEvent) => feed({ type: 'move', id: event.pointerId, at: point(event) });
+  const onUp = (event: PointerEvent) => feed({ type: 'up', id: event.pointerId });
+  const onWheel = (event: WheelEvent) => {
+    event.preventDefault();
+    const lines = event.deltaMode !== WheelEvent.DOM_DELTA_PIXEL;
+    const zoom = event.ctrlKey || event.metaKey;
+    feed({ type: 'wheel', at: point(event), deltaY: event.deltaY, lines, zoom });
+  };
+  const onDouble = (event: MouseEvent) => {
+    if (!isControl(event)) feed({ type: 'double', at: point(event) });
+  };
+  const onMenu = (event: Event) => event.preventDefault();
+  // The middle button would start the browser's own scrolling.
+  const onMouseDown = (event: MouseEvent) => {
+    if (event.button === 1) event.preventDefault();
+  };
+
+  pane.addEventListener('pointerdown', onDown);
+  pane.addEventListener('pointermove', onMove);
+  pane.addEventListener('pointerup', onUp);
+  pane.addEventListener('pointercancel', onUp);
+  pane.addEventListener('wheel', onWheel, { passive: false });
+  pane.addEventListener('dblclick', onDouble);
+  pane.addEventListener('contextmenu', onMenu);
+  pane.addEventListener('mousedown', onMouseDown);
+  return () => {
+    pane.removeEventListener('pointerdown', onDown);
+    pane.removeEventListener('pointermove', onMove);
+    pane.removeEventListener('pointerup', onUp);
+    pane.removeEventListener('pointercancel', onUp);
+    pane.removeEventListener('wheel', onWheel);
+    pane.removeEventListener('dblclick', onDouble);
+    pane.removeEventListener('contextmenu', onMenu);
+    pane.removeEventListener('mousedown', onMouseDown);
+  };
+}
