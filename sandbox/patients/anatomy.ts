@@ -56,37 +56,44 @@ function sequence(seed: number): () => number {
   };
 }
 
-function clearOfNodule({ from, to }: Tube): boolean {
-  const clearanceMm = 24;
-  for (let step = 0; step <= 40; step += 1) {
-    const t = step / 40;
-    const distance = Math.hypot(
-      ...[0, 1, 2].map((axis) => {
-        const a = from[axis] ?? 0;
-        return a + ((to[axis] ?? 0) - a) * t - (noduleFromBodyCenterMm[axis] ?? 0);
-      }),
-    );
-    if (distance < clearanceMm) return false;
-  }
-  return true;
+function clearOfNodule(tube: Tube): boolean {
+  const clearanceMm = 18;
+  const steps = 40;
+  return Array.from({ length: steps + 1 }, (_, step) => pointOn(tube, step / steps)).every(
+    (point) =>
+      Math.hypot(...point.map((mm, axis) => mm - (noduleFromBodyCenterMm[axis] ?? 0))) >= clearanceMm,
+  );
 }
 
+function pointOn({ from, to }: Tube, t: number): Point {
+  const at = (a: number, b: number) => a + (b - a) * t;
+  return [at(from[0], to[0]), at(from[1], to[1]), at(from[2], to[2])];
+}
+
+/** Vessels from the hilum outwards, each with branches that end inside the lung. */
 function vesselsOf(lung: Ellipsoid, hilum: Point, seed: number): Tube[] {
   const next = sequence(seed);
-  return Array.from({ length: 90 }, (): Tube => {
+  const within = (reach: number): Point => {
     const azimuth = next() * 2 * Math.PI;
     const rise = next() * 2 - 1;
-    const reach = 0.55 + 0.4 * next();
     const flat = Math.sqrt(1 - rise * rise) * reach;
     const [cx, cy, cz] = lung.center;
     const [rx, ry, rz] = lung.radii;
-    return {
-      from: hilum,
-      to: [cx + rx * flat * Math.cos(azimuth), cy + ry * flat * Math.sin(azimuth), cz + rz * rise * reach],
-      radiusFrom: 3.4,
-      radiusTo: 0.7,
-    };
-  }).filter(clearOfNodule);
+    return [cx + rx * flat * Math.cos(azimuth), cy + ry * flat * Math.sin(azimuth), cz + rz * rise * reach];
+  };
+  const trunks = Array.from(
+    { length: 34 },
+    (): Tube => ({ from: hilum, to: within(0.45 + 0.45 * next()), radiusFrom: 3.6, radiusTo: 1.3 }),
+  );
+  const branches = trunks.flatMap((trunk) =>
+    [0.35, 0.55, 0.7, 0.85, 0.95].map((t): Tube => {
+      const from = pointOn(trunk, t);
+      const far = within(0.93);
+      const to = pointOn({ ...trunk, from, to: far }, 0.25 + 0.25 * next());
+      return { from, to, radiusFrom: 1.9 - t, radiusTo: 0.55 };
+    }),
+  );
+  return [...trunks, ...branches].filter(clearOfNodule);
 }
 
 const vessels = [...vesselsOf(rightLung, [-30, 2, 8], 11), ...vesselsOf(leftLung, [33, 4, 12], 29)];
@@ -126,7 +133,7 @@ function paintTube(painter: SlicePainter, tube: Tube, z: number, hu: number, wal
 
 /** How much the trunk narrows towards the neck. */
 export function trunkScale(z: number): number {
-  return z <= 90 ? 1 : 1 - 0.3 * ((z - 90) / 70) ** 2;
+  return z <= 90 ? 1 : 1 - 0.12 * ((z - 90) / 70) ** 2;
 }
 
 /** Height of rib `rib` at an angle around the chest (0 = left side, 90° = back): ribs fall towards the front. */
@@ -165,7 +172,7 @@ function paintSpine(painter: SlicePainter, z: number): void {
     painter.ellipse(-24, 78, 15, 4, 340);
     painter.ellipse(24, 78, 15, 4, 340);
   }
-  painter.ellipse(0, 95, 3, 10, 360);
+  painter.ellipse(0, 92, 3, 9, 360);
   painter.ellipse(0, 82, 13, 12, 400);
   painter.ellipse(0, 81, 9, 8, 25);
 }
@@ -206,8 +213,9 @@ function paintMediastinum(painter: SlicePainter, z: number): void {
 export function paintChest(painter: SlicePainter, z: number, noduleRadiusMm: number): void {
   const scale = trunkScale(z);
   painter.ellipse(0, 126, 150, 5, -550);
-  painter.ellipse(0, 0, 156 * scale, 110 * scale, -105);
-  painter.ellipse(0, 0, 143 * scale, 99 * scale, 55);
+  const depth = (1 + scale) / 2;
+  painter.ellipse(0, 0, 156 * scale, 111 * depth, -105);
+  painter.ellipse(0, 0, 143 * scale, 99 * depth, 55);
   if (z > -70 && z < 90) painter.ellipse(0, -90, 16, 5, 260);
   paintRibs(painter, z);
   paintSpine(painter, z);
