@@ -1,0 +1,30 @@
+import { FaultError } from '@/lib/fault';
+import type { Http } from '../http/http';
+import { isObject } from './json';
+import type { JsonObject } from './json';
+
+const maxJsonBytes = 64 * 2 ** 20;
+
+/** One FHIR resource. Wrappers (`{"resource": {…}}`), which some servers send around reads, are taken off. */
+export async function getFhir(http: Http, url: string, signal: AbortSignal): Promise<JsonObject> {
+  const { bytes } = await http.get({
+    url,
+    accept: 'application/fhir+json, application/json;q=0.9',
+    signal,
+    priority: 'high',
+    maxBytes: maxJsonBytes,
+  });
+  const parsed = parseJson(bytes);
+  const resource =
+    isObject(parsed) && !parsed['resourceType'] && isObject(parsed['resource']) ? parsed['resource'] : parsed;
+  if (isObject(resource) && typeof resource['resourceType'] === 'string') return resource;
+  throw new FaultError({ kind: 'fhir', code: 'not-fhir', host: new URL(url).host });
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return null;
+  }
+}

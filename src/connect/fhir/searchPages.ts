@@ -1,0 +1,78 @@
+import { FaultError, toFault } from '@/lib/fault';
+import type { Fault } from '@/lib/fault';
+import type { Http } from '../http/http';
+import { parseBundle } from './bundle';
+import type { Page } from './bundle';
+import { getFhir } from './getFhir';
+
+const maxPages = 50;
+
+/**
+ * A search, page by page. `next` is a URL that the server wrote: it is followed only below the server's own base,
+ * once each, and not for ever. Pages that were read stay; the fault of the one that was not ends the search.
+ */
+export async function* searchPages(
+  o: { http: Http; iss: string; signal: AbortSignal },
+  query: { readonly full: string; readonly plain: string },
+): AsyncGenerator<Page, Fault | null> {
+  const seen = new Set<string>();
+  let url = `${o.iss}/${query.full}`;
+  try {
+    let page = await firstPage(o, query);
+    for (;;) {
+      yield page;
+      if (!page.next) return null;
+      seen.add(url);
+      const refusal = refuse(page.next, o.iss, seen);
+      if (refusal) return refusal;
+      url = page.next;
+      page = await readPage(o, url);
+    }
+  } catch (thrown) {
+    if (o.signal.aborted) throw thrown;
+    return toFault(thrown, { kind: 'fhir', code: 'invalid', host: new URL(o.iss).host });
+  }
+}
+
+/** Servers that do not know `_include` or `_count` may answer 400 instead of ignoring them. */
+async function firstPage(
+  o: { http: Http; iss: string; signal: AbortSignal },
+  query: { readonly full: string; readonly plain: string },
+): Promise<Page> {
+  try {
+    return await readPage(o, `${o.iss}/${query.full}`);
+  } catch (thrown) {
+    const status = thrown instanceof FaultError ? thrown.fault.status : undefined;
+    if (status !== 400 && status !== 422) throw thrown;
+    return readPage(o, `${o.iss}/${query.plain}`);
+  }
+}
+
+async function readPage(o: { http: Http; signal: AbortSignal }, url: string): Promise<Page> {
+  const bundle = await getFhir(o.http, url, o.signal);
+  if (bundle['resourceType'] === 'Bundle') return parseBundle(bundle);
+  const detail = String(bundle['resourceType']).slice(0, 64);
+  throw new FaultError({ kind: 'fhir', code: 'invalid', host: new URL(url).host, detail });
+}
+
+function refuse(next: string, iss: string, seen: ReadonlySet<string>): Fault | null {
+  const fault = (detail: string, host = new URL(iss).host): Fault => ({
+    kind: 'fhir',
+    code: 'paging',
+    host,
+    detail,
+  });
+  if (!URL.canParse(next)) return fault('next is no absolute address');
+  if (!isUnder(next, iss)) return fault('next leads to another place', new URL(next).host || 'none');
+  if (seen.has(next)) return fault('next leads in a circle');
+  return seen.size >= maxPages ? fault(`more than ${maxPages} pages`) : null;
+}
+
+/** Same origin, and the base's path or below it, by whole segments. */
+function isUnder(url: string, base: string): boolean {
+  const a = new URL(url);
+  const b = new URL(base);
+  if (a.origin !== b.origin || a.username !== '' || a.password !== '') return false;
+  const path = b.pathname.replace(/\/+$/, '');
+  return a.pathname === path || a.pathname.startsWith(`${path}/`);
+}
