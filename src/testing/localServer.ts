@@ -6,6 +6,7 @@ export interface Seen {
   readonly path: string;
   readonly authorization: string | undefined;
   readonly cookie: string | undefined;
+  readonly accept: string | undefined;
   readonly body: string;
 }
 
@@ -23,8 +24,8 @@ export async function startLocalServer(
   const read = async (request: IncomingMessage): Promise<Seen> => {
     let body = '';
     for await (const chunk of request) body += String(chunk);
-    const { authorization, cookie } = request.headers;
-    return { method: request.method ?? '', path: request.url ?? '', authorization, cookie, body };
+    const { authorization, cookie, accept } = request.headers;
+    return { method: request.method ?? '', path: request.url ?? '', authorization, cookie, accept, body };
   };
   const server = createServer((request, response) => {
     void read(request).then((entry) => {
