@@ -35,11 +35,11 @@ export function createStaticApp(o: { appDir: string; site: SiteJson }): Hono {
   const app = new Hono();
   app.get('/site.json', (c) => c.json(o.site, 200, { ...headers, 'Cache-Control': 'no-store' }));
   app.get('*', async (c) => {
-    const path = decodeURIComponent(new URL(c.req.url).pathname);
-    const file = join(root, path.endsWith('/') ? `${path}index.html` : path);
-    if (!file.startsWith(root + sep)) return c.text('Not found', 404, headers);
+    const { pathname: path } = new URL(c.req.url);
     let bytes: Uint8Array<ArrayBuffer>;
     try {
+      const file = join(root, decodeURIComponent(path.endsWith('/') ? `${path}index.html` : path));
+      if (!file.startsWith(root + sep)) return c.text('Not found', 404, headers);
       bytes = new Uint8Array(await readFile(file));
     } catch {
       return c.text('Not found', 404, headers);
@@ -48,7 +48,8 @@ export function createStaticApp(o: { appDir: string; site: SiteJson }): Hono {
     const lasting = path.startsWith('/assets/');
     return c.body(bytes, 200, {
       ...headers,
-      'Content-Type': mediaTypes.get(extname(file)) ?? 'application/octet-stream',
+      'Content-Type':
+        mediaTypes.get(path.endsWith('/') ? '.html' : extname(path)) ?? 'application/octet-stream',
       'Cache-Control': lasting ? 'public, max-age=31536000, immutable' : 'no-store',
     });
   });

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { placesOf } from '../places.ts';
+import { mergeSite, sandboxSite } from './site.ts';
+
+const places = placesOf(4100, { pacs: [] });
+const site = sandboxSite(places, 'chartlight', [places.archive(0, 'Main PACS')]);
+
+it('merges settings of a file over its own', () => {
+  const merged = mergeSite(site, { session: { idleMinutes: 2 }, probe: null, archives: [] });
+  expect(merged).toEqual({
+    issuers: site.issuers,
+    archives: [],
+    frameAncestors: ['http://localhost:4101'],
+    session: { idleMinutes: 2 },
+  });
+});
+
+it('takes an issuer without iss for its own, others as they stand', () => {
+  const other = { iss: 'https://other.example/fhir', clientId: 'x' };
+  const merged = mergeSite(site, { issuers: [{ scope: 'launch openid' }, other] });
+  expect(merged.issuers).toEqual([{ ...site.issuers[0], scope: 'launch openid' }, other]);
+});
