@@ -1,7 +1,7 @@
 import type { StackViewport } from '@cornerstonejs/core';
 import type { StackFrame } from '@/domain/model/stack';
-import { gridOf } from './geometry';
-import { scaleOf, type View } from './view';
+import { gridOf } from '../stack/geometry';
+import { scaleOf, type View } from '../stack/view';
 
 interface CpuView {
   scale: number;

@@ -8,14 +8,16 @@ import {
 } from '@cornerstonejs/core';
 import { FaultError, toFault } from '@/lib/fault';
 import { createDecodePool } from '../../decode/decodePool';
-import type { Engine, EngineOptions, ViewportHandle } from '../port';
-import { scheme } from './frameKey';
-import { createFrameStore } from './frameStore';
+import type { Engine, EngineOptions } from '../port';
+import { scheme } from '../stack/frameKey';
+import { createFrameStore } from '../stack/frameStore';
 import { toImage } from './image';
 import { createFrameRegistry } from './metadata';
-import { prefetchStack } from './prefetch';
-import { openViewport } from './stackViewport';
-import { paintThumbnail } from './thumbnail';
+import { prefetchStack } from '../stack/prefetch';
+import { openViewport, type StackViewportHandle } from '../stack/stackViewport';
+import { paintThumbnail } from '../stack/thumbnail';
+import type { OpenScreen } from '../stack/screen';
+import { openScreen } from './screen';
 
 type Painter = 'gpu' | 'cpu';
 
@@ -58,11 +60,18 @@ function start(options: EngineOptions, wanted?: Painter): Engine {
       : Promise.reject(new FaultError({ kind: 'decode', code: 'no-pixels' }));
     return { promise };
   });
-  const handles = new Set<ViewportHandle & { clear(): void }>();
+  const handles = new Set<StackViewportHandle>();
 
   return {
     open(element, props) {
-      const handle = openViewport({ engine, painter, store, registry, element }, props, () => handles.delete(handle));
+      const room = {
+        painter,
+        store,
+        element,
+        openScreen: ((within, stack, onRendered, onResize) =>
+          openScreen(engine, painter, within, stack.map(registry.add), onRendered, onResize)) satisfies OpenScreen,
+      };
+      const handle = openViewport(room, props, () => handles.delete(handle));
       handles.add(handle);
       return handle;
     },

@@ -1,8 +1,8 @@
 import type { RenderingEngine, StackViewport } from '@cornerstonejs/core';
 import type { Vec3 } from '@/domain/model/instance';
 import type { StackFrame } from '@/domain/model/stack';
-import { gridOf, planeOf, spacingOf } from './geometry';
-import { along, axes, cross, scaleOf, toPixel, type Size, type View } from './view';
+import { gridOf, planeOf, spacingOf } from '../stack/geometry';
+import { along, axes, cross, scaleOf, toPixel, type Size, type View } from '../stack/view';
 
 /** A flipped picture is looked at from behind: the library's own flip moves the picture as well. */
 export function placeOnGpu(

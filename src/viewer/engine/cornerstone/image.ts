@@ -1,9 +1,9 @@
 import { Enums, utilities, type Types } from '@cornerstonejs/core';
 import type { StackFrame } from '@/domain/model/stack';
 import { bytesOf, type DecodedFrame } from '../../decode/decodedFrame';
-import { frameKey } from './frameKey';
-import { spacingOf } from './geometry';
-import { fullWindow, headerWindow, isSigmoid, toRange } from './window';
+import { frameKey } from '../stack/frameKey';
+import { spacingOf } from '../stack/geometry';
+import { fullWindow, headerWindow, isSigmoid, toRange } from '../stack/window';
 
 /**
  * Cornerstone's image around our pixels. It sees plain values: slope 1, no inversion, no SUV; the window is

@@ -1,7 +1,7 @@
 import { metaData } from '@cornerstonejs/core';
 import type { StackFrame } from '@/domain/model/stack';
-import { frameKey } from './frameKey';
-import { planeOf, spacingOf } from './geometry';
+import { frameKey } from '../stack/frameKey';
+import { planeOf, spacingOf } from '../stack/geometry';
 
 export interface FrameRegistry {
   add(frame: StackFrame): string;

@@ -1,33 +1,24 @@
-import { Enums, setUseCPURendering, StackViewport, type RenderingEngine, type Types } from '@cornerstonejs/core';
-import type { StackFrame } from '@/domain/model/stack';
-import { frameKey } from './frameKey';
+import { Enums, setUseCPURendering, StackViewport, type RenderingEngine } from '@cornerstonejs/core';
+import { frameKey } from '../stack/frameKey';
+import type { Screen } from '../stack/screen';
 import { placeOnCpu } from './cpuCamera';
 import { placeOnGpu } from './gpuCamera';
-import type { Size, View } from './view';
-import type { Range } from './window';
-
-/** One enabled element of the rendering engine, showing frames of one stack. */
-export interface Screen {
-  /** Hands the frame to the engine; `onRendered` follows when it is on the canvas. */
-  show(index: number): Promise<void>;
-  /** Which frame the last rendering drew. */
-  shownKey(): string | undefined;
-  /** Applies everything at once and asks for a rendering. */
-  draw(frame: StackFrame, view: View, range: Range, invert: boolean): void;
-  size(): Size;
-  blank(hidden: boolean): void;
-  close(): void;
-}
 
 let opened = 0;
 
+/** One enabled element of the rendering engine. */
 export function openScreen(
   engine: RenderingEngine,
   painter: 'gpu' | 'cpu',
-  element: HTMLDivElement,
-  keys: string[],
+  within: HTMLElement,
+  keys: readonly string[],
   onRendered: () => void,
+  onResize: () => void,
 ): Screen {
+  // The library marks up its element and makes it focusable: it gets one of its own, not React's.
+  const element = document.createElement('div');
+  Object.assign(element.style, { width: '100%', height: '100%' });
+  within.append(element);
   const viewportId = `pane-${++opened}`;
   // The switch is global and read when an element is enabled or disabled.
   const bracketed = (action: () => void) => {
@@ -35,29 +26,32 @@ export function openScreen(
     action();
   };
   bracketed(() =>
-    engine.enableElement({ viewportId, element, type: Enums.ViewportType.STACK, defaultOptions: { background: [0, 0, 0] } }),
+    engine.enableElement({
+      viewportId,
+      element,
+      type: Enums.ViewportType.STACK,
+      defaultOptions: { background: [0, 0, 0] },
+    }),
   );
   const viewport = engine.getViewport(viewportId);
   if (!(viewport instanceof StackViewport)) throw new Error('No stack viewport.');
   const canvas = viewport.getCanvas();
+  const shownKey = () => (closed ? undefined : viewport.getCornerstoneImage()?.imageId);
   let started = false;
   let closed = false;
-  const onImageRendered = () => {
-    if (!closed) onRendered();
-  };
-  element.addEventListener(Enums.Events.IMAGE_RENDERED, onImageRendered);
+  element.addEventListener(Enums.Events.IMAGE_RENDERED, onRendered);
+  const observer = new ResizeObserver(onResize);
+  observer.observe(element);
 
   return {
     async show(index) {
-      if (started) await viewport.setImageIdIndex(index);
-      else {
-        started = true;
-        await viewport.setStack(keys, index);
-      }
+      if (started) return void (await viewport.setImageIdIndex(index));
+      started = true;
+      await viewport.setStack([...keys], index);
     },
-    shownKey: () => imageOf(viewport)?.imageId,
+    shownKey,
     draw(frame, view, range, invert) {
-      if (closed || imageOf(viewport)?.imageId !== frameKey(frame)) return;
+      if (shownKey() !== frameKey(frame)) return;
       viewport.setProperties({ voiRange: { ...range }, invert });
       if (painter === 'cpu') placeOnCpu(viewport, canvas, frame, view);
       else placeOnGpu(engine, viewport, canvas, frame, view);
@@ -70,13 +64,10 @@ export function openScreen(
     close() {
       if (closed) return;
       closed = true;
-      element.removeEventListener(Enums.Events.IMAGE_RENDERED, onImageRendered);
+      observer.disconnect();
+      element.removeEventListener(Enums.Events.IMAGE_RENDERED, onRendered);
       bracketed(() => engine.disableElement(viewportId));
-      canvas.parentElement?.remove();
+      element.remove();
     },
   };
-}
-
-function imageOf(viewport: StackViewport): Types.IImage | undefined {
-  return viewport.getCornerstoneImage();
 }

@@ -1,4 +1,4 @@
-import type { ViewportSnapshot } from './port';
+import type { ViewportSnapshot } from '../port';
 
 /** Equal snapshots stay identical, so that React does not draw for nothing. */
 export function sameSnapshot(a: ViewportSnapshot, b: ViewportSnapshot): boolean {

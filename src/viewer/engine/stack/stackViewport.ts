@@ -1,24 +1,27 @@
-import type { RenderingEngine } from '@cornerstonejs/core';
 import type { StackFrame } from '@/domain/model/stack';
 import { FaultError, isAborted, toFault, type Fault } from '@/lib/fault';
 import { modalityValue, type DecodedFrame } from '../../decode/decodedFrame';
-import { createClip, type Clip } from '../clip';
+import { createClip, type Clip } from './clip';
 import type { ViewportCommand, ViewportHandle, ViewportProps, ViewportSnapshot, Window } from '../port';
-import { sameSnapshot } from '../snapshot';
+import { sameSnapshot } from './snapshot';
 import type { FrameStore } from './frameStore';
 import { fromPatient, gridOf, planeOf, spacingOf, toPatient } from './geometry';
-import type { FrameRegistry } from './metadata';
 import { edgeLetters } from './orientation';
-import { openScreen, type Screen } from './screen';
+import { frameKey } from './frameKey';
+import type { OpenScreen, Screen } from './screen';
 import { isInverted } from './thumbnail';
 import { fitted, flipped, panned, rotated, scaleOf, toPixel, toScreen, zoomed, type Size, type View } from './view';
 import { fullWindow, headerWindow, isExact, toRange } from './window';
 
+export interface StackViewportHandle extends ViewportHandle {
+  /** Shows nothing and forgets its stack. */
+  clear(): void;
+}
+
 interface Room {
-  readonly engine: RenderingEngine;
   readonly painter: 'gpu' | 'cpu';
   readonly store: FrameStore;
-  readonly registry: FrameRegistry;
+  readonly openScreen: OpenScreen;
   readonly element: HTMLElement;
 }
 
@@ -27,13 +30,8 @@ interface Room {
  * no state of the library can leak from one picture to the next. `ticket` is the generation: whatever comes back
  * under an older one is dropped.
  */
-export function openViewport(room: Room, props: ViewportProps, onClose: () => void): ViewportHandle & { clear(): void } {
-  const { painter, store, registry } = room;
-  // The library marks up its element and makes it focusable: it gets one of its own, not React's.
-  const element = document.createElement('div');
-  Object.assign(element.style, { width: '100%', height: '100%' });
-  room.element.append(element);
-
+export function openViewport(room: Room, props: ViewportProps, onClose: () => void): StackViewportHandle {
+  const { painter, store, element } = room;
   let stack: readonly StackFrame[] | null = null;
   let screen: Screen | null = null;
   let ticket = 0;
@@ -107,7 +105,7 @@ export function openViewport(room: Room, props: ViewportProps, onClose: () => vo
   };
   const onRendered = () => {
     const frame = frameAt();
-    if (!frame || !screen || state === 'failed' || screen.shownKey() !== registry.add(frame)) return;
+    if (!frame || !screen || state === 'failed' || screen.shownKey() !== frameKey(frame)) return;
     state = 'shown';
     screen.blank(false);
     publish();
@@ -178,12 +176,11 @@ export function openViewport(room: Room, props: ViewportProps, onClose: () => vo
     leave();
     stack = next;
     index = Math.min(Math.max(0, initial), Math.max(0, (next?.length ?? 0) - 1));
-    Object.assign(element.style, { visibility: 'visible' });
     [view, chosenWindow, foundWindow, invert, fault] = [fitted, null, null, false, null];
     state = next?.length ? 'loading' : 'empty';
     if (!next?.length) return count();
     try {
-      screen = openScreen(room.engine, painter, element, next.map(registry.add), onRendered);
+      screen = room.openScreen(element, next, onRendered, () => void redraw());
     } catch (thrown) {
       fail(new FaultError(toFault(thrown, { kind: 'decode', code: 'engine' })));
       return;
@@ -217,8 +214,6 @@ export function openViewport(room: Room, props: ViewportProps, onClose: () => vo
   };
 
   const stopCounting = store.onChange(count);
-  const observer = new ResizeObserver(() => void redraw());
-  observer.observe(element);
   enter(props.stack, props.initialIndex);
 
   return {
@@ -257,9 +252,7 @@ export function openViewport(room: Room, props: ViewportProps, onClose: () => vo
       closed = true;
       leave();
       stopCounting();
-      observer.disconnect();
       listeners.clear();
-      element.remove();
       onClose();
     },
   };

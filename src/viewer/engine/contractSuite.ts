@@ -1,0 +1,323 @@
+import type { DicomDataset, Instance } from '@/domain/model/instance';
+import { parseInstanceUid, parseSeriesUid, parseStudyUid } from '@/domain/model/ids';
+import type { StackFrame } from '@/domain/model/stack';
+import { FaultError } from '@/lib/fault';
+import type { Engine, EngineOptions, ViewportHandle, ViewportSnapshot } from './port';
+
+/** One sentence of the port's contract. Throws where the engine breaks it. */
+export interface ContractCase {
+  readonly name: string;
+  run(bench: ContractBench): Promise<void>;
+}
+
+export interface ContractBench {
+  readonly createEngine: (options: EngineOptions) => Promise<Engine> | Engine;
+  /** A fresh element of 256 x 256 CSS px in the page. */
+  readonly element: () => HTMLElement;
+}
+
+const rows = 64;
+const columns = 64;
+/** Of the bright square of slice n: 4 x 4 pixels, its first at (x, y). */
+const squareOf = (n: number) => ({ x: 8 + n * 4, y: 40 });
+
+function expect(condition: boolean, what: string): void {
+  if (!condition) throw new Error(what);
+}
+const near = (a: number, b: number, within: number) => Math.abs(a - b) <= within;
+
+function uid<T>(parsed: T | null): T {
+  if (parsed === null) throw new Error('bad uid');
+  return parsed;
+}
+
+function instance(series: number, n: number, extra: DicomDataset = {}): Instance {
+  return {
+    study: uid(parseStudyUid('1.2.3')),
+    series: uid(parseSeriesUid(`1.2.3.${series}`)),
+    uid: uid(parseInstanceUid(`1.2.3.${series}.${n + 1}`)),
+    sopClass: '1.2.840.10008.5.1.4.1.1.2',
+    source: { archive: 'contract', root: 'https://archive.example/dicom-web' },
+    modality: 'CT',
+    patient: {},
+    image: {
+      rows,
+      columns,
+      samplesPerPixel: 1,
+      bitsAllocated: 16,
+      bitsStored: 16,
+      pixelRepresentation: 1,
+      photometric: 'MONOCHROME2',
+      frames: 1,
+      spacingMm: [2, 2],
+      spacingKind: 'patient',
+      frameTimeMs: 20,
+      lossy: false,
+      planes: [{ position: [-10, -20, 5 * n], row: [1, 0, 0], column: [0, 1, 0] }],
+    },
+    dataset: {
+      '00280050': { vr: 'DS' },
+      '00281050': { vr: 'DS', Value: [0] },
+      '00281051': { vr: 'DS', Value: [1000] },
+      '00281052': { vr: 'DS', Value: [-1024] },
+      '00281053': { vr: 'DS', Value: [1] },
+      ...extra,
+    },
+  };
+}
+
+const stackOf = (series: number, length = 8): readonly StackFrame[] =>
+  Array.from({ length }, (_, n) => ({ instance: instance(series, n), frame: 1 }));
+
+/** Air, with a square of 400 HU whose place tells the slice. */
+function bytesOf(frame: StackFrame): Uint8Array<ArrayBuffer> {
+  const stored = new Int16Array(rows * columns).fill(24);
+  const { x, y } = squareOf(Number(frame.instance.uid.split('.').at(-1)) - 1);
+  for (let row = y; row < y + 4; row++) stored.fill(1424, row * columns + x, row * columns + x + 4);
+  return new Uint8Array(stored.buffer);
+}
+
+/** An archive that can be told to wait and to fail, and counts. */
+function archive() {
+  const asked: StackFrame[] = [];
+  const aborted: StackFrame[] = [];
+  const broken = new Set<StackFrame>();
+  let gate: Promise<void> = Promise.resolve();
+  let open = () => {};
+  return {
+    asked,
+    aborted,
+    broken,
+    hold: () => {
+      gate = new Promise((resolve) => (open = resolve));
+    },
+    release: () => open(),
+    options: {
+      cacheBytes: 2 ** 26,
+      loadFrame: async (frame, { signal }) => {
+        asked.push(frame);
+        signal.addEventListener('abort', () => aborted.push(frame));
+        await Promise.race([gate, new Promise((resolve) => signal.addEventListener('abort', resolve))]);
+        if (signal.aborted) throw new FaultError({ kind: 'network', code: 'aborted' });
+        if (broken.has(frame)) throw new FaultError({ kind: 'archive', code: 'http', status: 500 });
+        return { bytes: bytesOf(frame), transferSyntax: '1.2.840.10008.1.2.1' };
+      },
+    } satisfies EngineOptions,
+  };
+}
+
+export function until(handle: ViewportHandle, holds: (snapshot: ViewportSnapshot) => boolean): Promise<ViewportSnapshot> {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error(`still ${JSON.stringify({ ...handle.getSnapshot(), stack: null })}`)), 20_000);
+    const look = () => {
+      if (!holds(handle.getSnapshot())) return;
+      clearTimeout(late);
+      stop();
+      resolve(handle.getSnapshot());
+    };
+    const stop = handle.subscribe(look);
+    look();
+  });
+}
+const shown = (snapshot: ViewportSnapshot) => snapshot.state === 'shown';
+
+type Body = (at: {
+  engine: Engine;
+  pacs: ReturnType<typeof archive>;
+  open: (stack: readonly StackFrame[], initialIndex?: number) => ViewportHandle;
+}) => Promise<void>;
+
+function contract(name: string, body: Body): ContractCase {
+  return {
+    name,
+    async run({ createEngine, element }) {
+      const pacs = archive();
+      const engine = await createEngine(pacs.options);
+      try {
+        await body({ engine, pacs, open: (stack, initialIndex = 0) => engine.open(element(), { stack, initialIndex }) });
+      } finally {
+        engine.close();
+      }
+    },
+  };
+}
+
+export const contractSuite: readonly ContractCase[] = [
+  contract('opens at the initial index, loading first, shown when the pixels are there', async ({ open, pacs }) => {
+    const stack = stackOf(1);
+    pacs.hold();
+    const handle = open(stack, 3);
+    const first = handle.getSnapshot();
+    expect(first.state === 'loading' && first.index === 3 && first.stack === stack, 'not loading slice 3');
+    pacs.release();
+    const snapshot = await until(handle, shown);
+    expect(snapshot.index === 3 && snapshot.loaded === 1, `shown ${snapshot.index}, loaded ${snapshot.loaded}`);
+  }),
+  contract('pixel reads the modality value under a CSS px, and nothing outside the image', async ({ open }) => {
+    const handle = open(stackOf(1), 2);
+    await until(handle, shown);
+    const [x, y] = handle.toCanvas([-10 + (squareOf(2).x + 1.5) * 2, -20 + 41.5 * 2, 10]) ?? [0, 0];
+    expect(handle.pixel([x, y]) === 400, `square ${handle.pixel([x, y])}`);
+    expect(handle.pixel([x, y - 60]) === -1000, `air ${handle.pixel([x, y - 60])}`);
+    expect(handle.pixel([-5, 10]) === null, 'a value outside');
+  }),
+  contract('toPatient and toCanvas are each other’s inverse, turned, flipped, zoomed and moved', async ({ open }) => {
+    const handle = open(stackOf(1), 1);
+    await until(handle, shown);
+    await handle.run({ do: 'zoom', factor: 1.7, about: [40, 60] });
+    await handle.run({ do: 'rotate' });
+    await handle.run({ do: 'pan', by: [11, -7] });
+    await handle.run({ do: 'flip-horizontal' });
+    const point = handle.toPatient([100, 90]);
+    const back = point && handle.toCanvas(point);
+    expect(!!back && near(back[0], 100, 1e-6) && near(back[1], 90, 1e-6), `${String(point)} -> ${String(back)}`);
+    expect(point?.[2] === 5, 'not in the plane of the slice');
+  }),
+  contract('orientation letters follow rotation and flips', async ({ open }) => {
+    const handle = open(stackOf(1));
+    await until(handle, shown);
+    const letters = () => Object.values(handle.getSnapshot().orientation ?? {}).join('');
+    expect(letters() === 'RLAP', letters());
+    await handle.run({ do: 'rotate' });
+    expect(letters() === 'PARL', letters());
+    await handle.run({ do: 'flip-horizontal' });
+    expect(letters() === 'APRL', letters());
+  }),
+  contract('the window persists over slices and reset gives the header’s back', async ({ open }) => {
+    const handle = open(stackOf(1));
+    await until(handle, shown);
+    expect(handle.getSnapshot().window?.width === 1000, 'not the window of the header');
+    await handle.run({ do: 'window', window: { center: 50, width: 350 } });
+    await handle.run({ do: 'slice', index: 5 });
+    const { window, index, state } = handle.getSnapshot();
+    expect(window?.width === 350 && index === 5 && state === 'shown', JSON.stringify({ window, index, state }));
+    await handle.run({ do: 'reset' });
+    expect(handle.getSnapshot().window?.width === 1000, 'reset kept the window');
+  }),
+  contract('a new stack resets the view; the old one’s late frame never lands in it', async ({ open, pacs }) => {
+    const [first, second] = [stackOf(1), stackOf(2)];
+    const handle = open(first);
+    await until(handle, shown);
+    await handle.run({ do: 'zoom', factor: 2 });
+    pacs.hold();
+    const late = handle.run({ do: 'slice', index: 6 });
+    handle.setProps({ stack: second, initialIndex: 1 });
+    const at = handle.getSnapshot();
+    expect(at.stack === second && at.state === 'loading' && at.index === 1 && at.zoom === 1, 'still the old stack');
+    await late;
+    pacs.release();
+    const snapshot = await until(handle, shown);
+    expect(snapshot.stack === second && snapshot.index === 1, `slice ${snapshot.index}`);
+    expect(pacs.aborted.length === 1, `${pacs.aborted.length} aborted`);
+  }),
+  contract('a failed frame says why, the others go on, retry mends it', async ({ open, pacs }) => {
+    const stack = stackOf(1);
+    const bad = stack[2];
+    if (bad) pacs.broken.add(bad);
+    const handle = open(stack);
+    await until(handle, shown);
+    await handle.run({ do: 'slice', index: 2 });
+    const { state, fault, index } = handle.getSnapshot();
+    expect(state === 'failed' && fault?.kind === 'archive' && index === 2, JSON.stringify({ state, fault, index }));
+    await handle.run({ do: 'step', by: 1 });
+    expect(shown(handle.getSnapshot()) && handle.getSnapshot().fault === null, 'the next slice does not show');
+    await handle.run({ do: 'slice', index: 2 });
+    pacs.broken.clear();
+    await handle.run({ do: 'retry' });
+    expect(shown(handle.getSnapshot()) && handle.getSnapshot().index === 2, 'retry did not show it');
+  }),
+  contract('the first frame may fail and the rest still shows', async ({ open, pacs }) => {
+    const stack = stackOf(1);
+    if (stack[0]) pacs.broken.add(stack[0]);
+    const handle = open(stack);
+    await until(handle, ({ state }) => state === 'failed');
+    await handle.run({ do: 'slice', index: 1 });
+    expect(shown(handle.getSnapshot()), handle.getSnapshot().state);
+  }),
+  contract('quick steps end at the last one asked for, and every run settles', async ({ open }) => {
+    const handle = open(stackOf(1, 30));
+    await until(handle, shown);
+    await Promise.all(Array.from({ length: 40 }, () => handle.run({ do: 'step', by: 1 })));
+    const { index, state } = handle.getSnapshot();
+    expect(index === 29 && state === 'shown', `${state} ${index}`);
+  }),
+  contract('one download a frame, however often it is looked at', async ({ open, engine, pacs }) => {
+    const stack = stackOf(1, 6);
+    const handle = open(stack);
+    await until(handle, shown);
+    await engine.prefetch(stack, () => 0, new AbortController().signal);
+    for (const index of [5, 0, 3]) await handle.run({ do: 'slice', index });
+    expect(pacs.asked.length === 6, `${pacs.asked.length} downloads`);
+    expect(handle.getSnapshot().loaded === 6, `${handle.getSnapshot().loaded} loaded`);
+  }),
+  contract('prefetch goes outwards from the index and stops when told', async ({ engine, pacs }) => {
+    const stack = stackOf(1, 30);
+    const stopping = new AbortController();
+    pacs.hold();
+    const done = engine.prefetch(stack, () => 10, stopping.signal).catch(() => 'stopped');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const away = pacs.asked.map((frame) => Math.abs(stack.indexOf(frame) - 10));
+    expect(away.length > 0 && away.length <= 8 && Math.max(...away) <= 4, `asked ${away.join()}`);
+    stopping.abort();
+    pacs.release();
+    expect((await done) === 'stopped', 'went on');
+    expect(pacs.asked.length === away.length, 'asked for more');
+  }),
+  contract('the cache stays within its bytes and a dropped slice comes back', async ({ open, engine, pacs }) => {
+    const stack = stackOf(1, 40);
+    Object.assign(pacs.options, {});
+    const handle = open(stack);
+    await until(handle, shown);
+    await engine.prefetch(stack, () => 0, new AbortController().signal);
+    await handle.run({ do: 'slice', index: 39 });
+    await handle.run({ do: 'slice', index: 0 });
+    expect(shown(handle.getSnapshot()), handle.getSnapshot().state);
+  }),
+  contract('cine plays round the stack and stops', async ({ open, engine }) => {
+    const stack = stackOf(1, 4);
+    const handle = open(stack);
+    await until(handle, shown);
+    await engine.prefetch(stack, () => 0, new AbortController().signal);
+    const seen = new Set<number>();
+    handle.subscribe(() => seen.add(handle.getSnapshot().index));
+    await handle.run({ do: 'cine', play: true });
+    expect(handle.getSnapshot().playing, 'not playing');
+    await until(handle, () => seen.size === 4);
+    await handle.run({ do: 'cine', play: false });
+    expect(!handle.getSnapshot().playing, 'still playing');
+  }),
+  contract('what is no image fails with a reason', async ({ open }) => {
+    const report: StackFrame = { instance: { ...instance(9, 0), image: null }, frame: 1 };
+    const handle = open([report]);
+    const { fault } = await until(handle, ({ state }) => state === 'failed');
+    expect(fault?.kind === 'decode' && fault.code === 'no-pixels', JSON.stringify(fault));
+  }),
+  contract('equal snapshots are identical', async ({ open }) => {
+    const handle = open(stackOf(1));
+    const before = await until(handle, shown);
+    await handle.run({ do: 'fit' });
+    expect(handle.getSnapshot() === before, 'a new object for the same state');
+  }),
+  contract('purge blanks open viewports and forgets the pixels', async ({ open, engine, pacs }) => {
+    const stack = stackOf(1);
+    const handle = open(stack);
+    await until(handle, shown);
+    engine.purge();
+    const { state, stack: left } = handle.getSnapshot();
+    expect(state === 'empty' && left === null, state);
+    handle.setProps({ stack, initialIndex: 0 });
+    await until(handle, shown);
+    expect(pacs.asked.length === 2, 'the pixels were kept');
+  }),
+  contract('close is idempotent, aborts what it waits for and answers no more', async ({ open, pacs }) => {
+    pacs.hold();
+    const handle = open(stackOf(1));
+    const before = handle.getSnapshot();
+    handle.close();
+    handle.close();
+    pacs.release();
+    await handle.run({ do: 'slice', index: 3 });
+    expect(handle.getSnapshot() === before, 'a closed viewport changed');
+    expect(pacs.aborted.length === 1, 'the download goes on');
+  }),
+];
