@@ -1,7 +1,7 @@
 import { Hono, type Context } from 'hono';
 import type { ArchivedInstance, Authorize, PatientOfStudy } from '../parts.ts';
 import { withAddresses } from './bulkData.ts';
-import { guard, onlyOwnStudies } from './door.ts';
+import { guard, onlyOwnStudies, pathInArchive } from './door.ts';
 import { search, type Level } from './qido.ts';
 import { bulkDataResponse, framesResponse, instancesResponse, plain } from './retrieve.ts';
 import { createShelf } from './shelf.ts';
@@ -17,11 +17,11 @@ interface DicomWebOptions {
 const dicomJson = 'application/dicom+json';
 const oneInstance = '/studies/:study/series/:series/instances/:instance';
 
-/** A DICOMweb archive, read only. Its routes are relative to `base`: mount it there. */
+/** A DICOMweb archive, read only. */
 export function createDicomWeb(options: DicomWebOptions): Hono {
   const { instances, base, authorize, patientOfStudy } = options;
   const open = createShelf();
-  const app = new Hono();
+  const app = new Hono({ getPath: pathInArchive });
   app.use(guard(authorize));
   app.use('/studies/:study/*', onlyOwnStudies(patientOfStudy));
 

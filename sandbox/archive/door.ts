@@ -8,6 +8,15 @@ declare module 'hono' {
   }
 }
 
+const resource = /\/(studies|series|instances)(\/|$)/;
+
+/** The path below the archive's base, whatever stands before it: a gateway in front may have its own prefix. */
+export function pathInArchive(request: Request): string {
+  const { pathname } = new URL(request.url);
+  const at = pathname.search(resource);
+  return at < 0 ? pathname : pathname.slice(at);
+}
+
 const preflightSeconds = 7200;
 
 /** Any origin may ask; it is the token that opens. */

@@ -1,6 +1,6 @@
 import { Hono, type Context } from 'hono';
 import type { Authorize, PatientOfStudy } from '../parts.ts';
-import { guard, onlyOwnStudies } from './door.ts';
+import { guard, onlyOwnStudies, pathInArchive } from './door.ts';
 
 interface ProxyOptions {
   /** DICOMweb root of the existing archive. */
@@ -37,20 +37,20 @@ function studyOf(match: unknown): string {
 
 /** A door before an archive that knows neither tokens nor CORS. The token stays at the door. */
 export function createDicomWebProxy({ upstream, base, authorize, patientOfStudy }: ProxyOptions): Hono {
-  const app = new Hono();
+  const app = new Hono({ getPath: pathInArchive });
   app.use(guard(authorize));
   app.use('/studies/:study/*', onlyOwnStudies(patientOfStudy));
 
   const ask = async (context: Context): Promise<Response> => {
-    const url = new URL(context.req.url);
-    const path = url.pathname.slice(url.pathname.search(resource));
+    const { search } = new URL(context.req.url);
+    const path = pathInArchive(context.req.raw);
     const headers = new Headers({ 'Accept-Encoding': 'identity' });
     for (const name of ['Accept', 'Range']) {
       const value = context.req.header(name);
       if (value !== undefined) headers.set(name, value);
     }
     const { signal } = context.req.raw;
-    return fetch(`${upstream.replace(/\/$/, '')}${path}${url.search}`, {
+    return fetch(`${upstream.replace(/\/$/, '')}${path}${search}`, {
       headers,
       signal,
       redirect: 'manual',

@@ -18,19 +18,18 @@ export function plain(status: number, reason: string): Response {
 function accepted(accept: string | undefined, frames: StoredFrames) {
   return parseAccept(accept).find((range) => {
     const { transferSyntax, type } = range;
-    if (transferSyntax !== undefined && transferSyntax !== '*') {
+    if (transferSyntax === '*') return takes(range, frames.mediaType) || type === octets;
+    if (transferSyntax !== undefined) {
       return transferSyntax === frames.transferSyntax && (takes(range, frames.mediaType) || type === octets);
     }
-    if (takes(range, frames.mediaType))
-      return frames.mediaType !== octets || transferSyntax === '*' || isNative(frames.transferSyntax);
-    // Octets with transfer-syntax=* ask for the stored form under its own media type (PS3.18 8.7.3.5.2).
-    return type === octets && transferSyntax === '*';
+    // Without a transfer syntax, octets are explicit little endian (PS3.18 table 8.7.3-5).
+    return type === octets ? isNative(frames.transferSyntax) : takes(range, frames.mediaType);
   });
 }
 
 export function framesResponse(opened: OpenedInstance, list: string, accept: string | undefined): Response {
-  const { frames } = opened;
-  if (frames === undefined) return plain(404, 'This object has no frames.');
+  const { frames, reason } = opened;
+  if (frames === undefined) return plain(404, reason ?? 'This object has no frames.');
   const numbers = list.split(',').map((each) => (/^\d+$/.test(each.trim()) ? Number(each) : Number.NaN));
   if (numbers.length === 0 || numbers.some(Number.isNaN)) return plain(400, 'Not a list of frame numbers.');
   const range = accepted(accept, frames);

@@ -5,6 +5,8 @@ import { readFile, type DicomFile } from './readFile.ts';
 export interface OpenedInstance {
   readonly file: DicomFile;
   readonly frames: StoredFrames | undefined;
+  /** Why there are no frames, where the pixel data are broken. */
+  readonly reason?: string;
 }
 
 /** Multi-frame files stay open while their frames are asked for one by one; this many of them. */
@@ -15,7 +17,11 @@ export function createShelf(): (instance: ArchivedInstance) => Promise<OpenedIns
   const opened = new Map<string, Promise<OpenedInstance>>();
   const open = async (instance: ArchivedInstance): Promise<OpenedInstance> => {
     const file = readFile(await instance.read());
-    return { file, frames: storedFrames(file, instance.frames) };
+    try {
+      return { file, frames: storedFrames(file, instance.frames) };
+    } catch (error) {
+      return { file, frames: undefined, reason: error instanceof Error ? error.message : String(error) };
+    }
   };
   return (instance) => {
     if (instance.frames <= 1) return open(instance);

@@ -81,10 +81,12 @@ function vesselsOf(lung: Ellipsoid, hilum: Point, seed: number): Tube[] {
     const [rx, ry, rz] = lung.radii;
     return [cx + rx * flat * Math.cos(azimuth), cy + ry * flat * Math.sin(azimuth), cz + rz * rise * reach];
   };
-  const trunks = Array.from(
-    { length: 34 },
-    (): Tube => ({ from: hilum, to: within(0.45 + 0.45 * next()), radiusFrom: 3.6, radiusTo: 1.3 }),
-  );
+  const trunks = Array.from({ length: 34 }, (): Tube => ({
+    from: hilum,
+    to: within(0.45 + 0.45 * next()),
+    radiusFrom: 3.6,
+    radiusTo: 1.3,
+  }));
   const branches = trunks.flatMap((trunk) =>
     [0.35, 0.55, 0.7, 0.85, 0.95].map((t): Tube => {
       const from = pointOn(trunk, t);
