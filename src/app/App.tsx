@@ -1,0 +1,67 @@
+import { Tooltip } from '@base-ui/react/tooltip';
+import { QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useLayoutEffect, useState } from 'react';
+import { IntlProvider } from 'react-intl';
+import type { Engine } from '@/viewer/engine/port';
+import type { AppContext } from './AppContext';
+import { AppContextProvider, useApp } from './AppContext';
+import { createArchiveHealth } from './facts/archiveHealth';
+import { engineKey } from './facts/queries';
+import { messages } from './i18n/messages';
+import { createMarks, markDocument } from './marks';
+import { offerProbe } from './probe';
+import { Screen } from './Screen';
+import type { Services } from './services';
+import { Cleared } from './session/Cleared';
+import { usePhase } from './session/usePhase';
+import { createLivePanes } from './workspace/livePanes';
+import { createWorkspaceStore } from './workspace/workspaceStore';
+import './ui/tokens.css';
+
+/** The app, once there is a session. */
+export function App({ services }: { services: Services }) {
+  const [queryClient] = useState(() => new QueryClient());
+  const [app] = useState<AppContext>(() => ({
+    services,
+    workspace: createWorkspaceStore(),
+    livePanes: createLivePanes(),
+    archiveHealth: createArchiveHealth(),
+    marks: createMarks(),
+  }));
+  return (
+    <IntlProvider locale="en" messages={messages}>
+      <QueryClientProvider client={queryClient}>
+        <AppContextProvider value={app}>
+          <Tooltip.Provider delay={500}>
+            <UntilCleared />
+          </Tooltip.Provider>
+        </AppContextProvider>
+      </QueryClientProvider>
+    </IntlProvider>
+  );
+}
+
+/** The screen, until nothing of the patient may stay on it. */
+function UntilCleared() {
+  const { services, livePanes } = useApp();
+  const queryClient = useQueryClient();
+  const phase = usePhase(services);
+  const { session, site } = services;
+  const cleared =
+    phase === 'locked' || phase === 'left' || (phase === 'ended' && site.session.onExpiry === 'blank');
+
+  useEffect(() => (site.probe ? offerProbe(livePanes) : undefined), [site, livePanes]);
+
+  // Before the page is frozen or painted again: layout effects run inside the event that cleared it.
+  useLayoutEffect(() => {
+    markDocument('patient', cleared ? null : session.patient);
+    if (!cleared) return;
+    markDocument('app', phase === 'ended' ? 'ended' : 'locked');
+    markDocument('history', null);
+    queryClient.getQueryData<Engine>(engineKey)?.purge();
+    queryClient.clear();
+    session.token.end();
+  }, [cleared, phase, queryClient, session]);
+
+  return cleared ? <Cleared why={phase} /> : <Screen phase={phase} />;
+}

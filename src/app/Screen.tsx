@@ -1,0 +1,84 @@
+import { useEffect, useLayoutEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { useApp } from './AppContext';
+import { useHistory } from './facts/useHistory';
+import { HistorySide } from './HistorySide';
+import { useText } from './i18n/useText';
+import { markDocument } from './marks';
+import { useOpening } from './opening/useOpening';
+import { usePreferences } from './usePreferences';
+import styles from './Screen.module.css';
+import type { Phase } from './session/phase';
+import { SessionNotice } from './session/SessionNotice';
+import { useMinutesLeft } from './session/useMinutesLeft';
+import { Stage } from './Stage';
+import { TopBar } from './TopBar';
+import { useMediaQuery } from './ui/useMediaQuery';
+
+const tabs = ['images', 'history'] as const;
+
+/** Everything of a live or ended session: one column on a narrow screen, history beside images on others. */
+export function Screen({ phase }: { phase: Phase }) {
+  const app = useApp();
+  const text = useText();
+  const history = useHistory();
+  useOpening(history);
+  const narrow = useMediaQuery('(max-width: 719px)');
+  const roomy = useMediaQuery('(min-width: 1000px)');
+  const [preferences, prefer] = usePreferences();
+  const [tab, setTab] = useState<(typeof tabs)[number]>('images');
+  const minutes = useMinutesLeft(app.services);
+
+  const laidOut = useStore(app.workspace, (workspace) => workspace.panes[0] !== null) || history.complete;
+  useLayoutEffect(() => {
+    markDocument('app', phase === 'ended' ? 'ended' : laidOut ? 'ready' : 'loading');
+  }, [phase, laidOut]);
+  useLayoutEffect(() => {
+    markDocument('history', !history.complete ? 'loading' : history.gaps.length > 0 ? 'gaps' : 'complete');
+  }, [history]);
+  const known = history.studies.length > 0 || history.complete;
+  useEffect(() => {
+    if (known) app.marks.historyKnown();
+  }, [app, known]);
+
+  const historyOpen = narrow ? tab === 'history' : (preferences.historyOpen ?? roomy);
+  return (
+    <div className={styles.screen}>
+      <TopBar history={history} />
+      <SessionNotice phase={phase} minutes={minutes} />
+      <div className={styles.body}>
+        {historyOpen && (
+          <div className={narrow ? styles.over : styles.beside}>
+            <HistorySide history={history} onChosen={() => setTab('images')} />
+          </div>
+        )}
+        <div className={styles.stage} inert={narrow && historyOpen}>
+          <Stage
+            history={history}
+            narrow={narrow}
+            theme={preferences.theme}
+            historyOpen={historyOpen}
+            onTheme={() => prefer({ theme: preferences.theme === 'dark' ? 'light' : 'dark' })}
+            onHistory={() => prefer({ historyOpen: !historyOpen })}
+          />
+        </div>
+      </div>
+      {narrow && (
+        <nav className={styles.tabs}>
+          {tabs.map((name) => (
+            <button
+              key={name}
+              type="button"
+              data-action={name}
+              aria-current={tab === name ? 'page' : undefined}
+              onClick={() => setTab(name)}
+            >
+              {text(`app.${name}`)}
+            </button>
+          ))}
+        </nav>
+      )}
+      <footer className={styles.use}>{text('app.intendedUse')}</footer>
+    </div>
+  );
+}

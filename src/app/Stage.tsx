@@ -1,0 +1,96 @@
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useState } from 'react';
+import { useStore } from 'zustand';
+import type { History } from '@/domain/model/history';
+import { useSnapshot } from '@/viewer/viewport/useSnapshot';
+import { useApp } from './AppContext';
+import { engineQuery } from './facts/queries';
+import { findStudy } from './facts/useHistory';
+import { useSeriesOf } from './facts/useSeries';
+import { useKeys } from './keys/useKeys';
+import { inReadingOrder } from './opening/opening';
+import { HelpSheet } from './panels/help/HelpSheet';
+import { SeriesStrip } from './panels/series/SeriesStrip';
+import { Toolbar } from './panels/tools/Toolbar';
+import { Panes } from './Panes';
+import type { Preferences } from './preferences';
+import styles from './Stage.module.css';
+import { canPlay, takesPresets } from './workspace/action';
+import { hangSeries } from './workspace/hang';
+import { perform } from './workspace/perform';
+import { useLiveHandle } from './workspace/useLiveHandle';
+import { chooseTool, roleOf, setLayout } from './workspace/workspace';
+
+interface Props {
+  readonly history: History;
+  readonly narrow: boolean;
+  readonly theme: Preferences['theme'];
+  readonly historyOpen: boolean;
+  readonly onTheme: () => void;
+  readonly onHistory: () => void;
+}
+
+/** Tools, panes and the series of the focused pane's study. */
+export function Stage({ history, narrow, theme, historyOpen, onTheme, onHistory }: Props) {
+  const app = useApp();
+  const workspace = useStore(app.workspace);
+  const engine = useQuery(engineQuery(app));
+  const [helpOpen, setHelpOpen] = useState(false);
+  const snapshot = useSnapshot(useLiveHandle(workspace.focus));
+
+  const held = workspace.panes[workspace.focus] ?? null;
+  const study = findStudy(history, held?.study);
+  const { series } = useSeriesOf(study);
+  const onSeries = useCallback(
+    (by: 1 | -1) => {
+      const ordered = inReadingOrder(series ?? []);
+      const at = ordered.findIndex(({ uid }) => uid === held?.series);
+      const next = ordered[at + by];
+      if (study && next && at >= 0) hangSeries(app, study, next);
+    },
+    [app, study, series, held?.series],
+  );
+  const onHelp = useCallback(() => setHelpOpen(true), []);
+  useKeys({ onSeries, onHelp });
+
+  const picture = snapshot?.stack && snapshot.stack.length > 0 ? snapshot : null;
+  return (
+    <main className={styles.stage}>
+      <Toolbar
+        tool={workspace.tool}
+        layout={workspace.layout}
+        theme={theme}
+        historyOpen={historyOpen}
+        narrow={narrow}
+        picture={
+          picture && {
+            presets: takesPresets(picture),
+            plays: canPlay(picture),
+            playing: picture.playing,
+            invert: picture.invert,
+            slices: (picture.stack?.length ?? 0) > 1,
+          }
+        }
+        onTool={(tool) => app.workspace.setState((state) => chooseTool(state, tool))}
+        onAction={(action) => perform(app, action)}
+        onLayout={(layout) => app.workspace.setState((state) => setLayout(state, layout))}
+        onHistory={onHistory}
+        onTheme={onTheme}
+        onHelp={onHelp}
+      />
+      <Panes history={history} narrow={narrow} />
+      {study && (
+        <SeriesStrip
+          study={study}
+          series={series}
+          engine={engine.data ?? null}
+          role={roleOf(workspace, workspace.focus)}
+          focused={held?.series ?? null}
+          shown={workspace.panes.map((pane) => pane?.series ?? null)}
+          onOpen={(one) => hangSeries(app, study, one)}
+        />
+      )}
+      <HelpSheet open={helpOpen} onClose={() => setHelpOpen(false)} />
+    </main>
+  );
+}

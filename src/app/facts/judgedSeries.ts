@@ -1,0 +1,59 @@
+import type { SeriesMetadata } from '@/connect/dicomweb/dicomWeb';
+import type { Session } from '@/connect/smart/session';
+import type { Site } from '@/connect/site/site';
+import { judgeSeries } from '@/domain/identity/judgeIdentity';
+import type { Patient } from '@/domain/model/patient';
+import type { StackFrame } from '@/domain/model/stack';
+import { toStack } from '@/domain/model/stack';
+import type { Study } from '@/domain/model/study';
+import type { Fault } from '@/lib/fault';
+import { objectWords } from '../i18n/objectWords';
+
+/** What may be done with a series, once its headers are known. Only `picture` carries frames. */
+export type JudgedSeries =
+  | {
+      readonly verdict: 'picture';
+      readonly frames: readonly StackFrame[];
+      readonly note: 'name-differs' | 'other-record-number' | null;
+      /** Images of the series that cannot be read. */
+      readonly missing: number;
+    }
+  | { readonly verdict: 'withheld' | 'failed'; readonly fault: Fault }
+  | { readonly verdict: 'unsupported'; readonly kind: string };
+
+interface Judge {
+  readonly patient: Patient;
+  readonly session: Session;
+  readonly site: Site;
+}
+
+/** Identity first: nothing of a series that is withheld goes any further. */
+export function judgeMetadata(
+  { patient, session, site }: Judge,
+  study: Study,
+  metadata: SeriesMetadata,
+): JudgedSeries {
+  if (study.subject !== null && study.subject !== session.patient) {
+    return { verdict: 'withheld', fault: { kind: 'identity', code: 'subject' } };
+  }
+  const verdict = judgeSeries(patient, metadata.instances, {
+    mrn: session.issuer.mrn,
+    singleIssuer: session.issuer.singleIssuer,
+    listedByEhr: study.subject === session.patient,
+    allowOverride: site.identity.allowOverride,
+  });
+  if (verdict.verdict === 'withhold') return { verdict: 'withheld', fault: verdict.fault };
+
+  const { frames, unsupported, broken } = toStack(metadata.instances);
+  const missing = broken.length + metadata.dropped;
+  if (frames.length > 0) {
+    return { verdict: 'picture', frames, missing, note: verdict.verdict === 'note' ? verdict.note : null };
+  }
+  const kind = unsupported[0];
+  if (kind) return { verdict: 'unsupported', kind: objectWords(kind.sopClass, kind.modality) };
+  const fault = broken.find((instance) => instance.fault)?.fault;
+  return {
+    verdict: 'failed',
+    fault: fault ?? { kind: 'archive', code: missing > 0 ? 'not-dicom' : 'empty' },
+  };
+}

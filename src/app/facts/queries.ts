@@ -1,0 +1,132 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { queryOptions, skipToken } from '@tanstack/react-query';
+import type { SeriesMetadata } from '@/connect/dicomweb/dicomWeb';
+import type { History } from '@/domain/model/history';
+import type { ImageSource, Series, Study } from '@/domain/model/study';
+import type { Fault } from '@/lib/fault';
+import { FaultError, isAborted, toFault } from '@/lib/fault';
+import type { AppContext } from '../AppContext';
+
+/** Server facts. They do not change under the reader's hands: asked once, and again only on request. */
+const once = { staleTime: Infinity, retry: false } as const;
+
+export function patientQuery({ services }: AppContext) {
+  return queryOptions({
+    ...once,
+    queryKey: ['patient'],
+    queryFn: ({ signal }) => services.readPatient(signal),
+  });
+}
+
+export const historyKey = ['history'] as const;
+
+export function historyQuery({ services }: AppContext, queryClient: QueryClient) {
+  return queryOptions<History>({
+    ...once,
+    gcTime: Infinity,
+    queryKey: historyKey,
+    queryFn: ({ signal }) => {
+      // On a retry the list that is known stays until the new one is complete: rows never vanish meanwhile.
+      const known = queryClient.getQueryData<History>(historyKey);
+      return services.readHistory((history) => {
+        if (!known && !signal.aborted) queryClient.setQueryData(historyKey, history);
+      }, signal);
+    },
+  });
+}
+
+export const engineKey = ['engine'] as const;
+
+export function engineQuery({ services }: AppContext) {
+  return queryOptions({
+    ...once,
+    gcTime: Infinity,
+    queryKey: engineKey,
+    queryFn: () => services.loadEngine(),
+  });
+}
+
+/** The first source that answers; the fault of the last when none does. */
+async function firstAnswer<T>(
+  app: AppContext,
+  sources: readonly ImageSource[],
+  fault: Fault | undefined,
+  ask: (source: ImageSource) => Promise<T>,
+): Promise<T> {
+  let last: Fault = fault ?? { kind: 'archive', code: 'no-address' };
+  for (const source of sources) {
+    try {
+      const answer = await ask(source);
+      app.archiveHealth.report(source.archive, null);
+      return answer;
+    } catch (thrown) {
+      if (isAborted(thrown)) throw thrown;
+      last = toFault(thrown, { kind: 'archive', code: 'not-dicom' });
+      app.archiveHealth.report(source.archive, last);
+    }
+  }
+  throw new FaultError(last);
+}
+
+export const sourcesOf = (study: Study, series: Series): readonly ImageSource[] =>
+  series.sources.length > 0 || series.fault ? series.sources : study.sources;
+
+const archivesOf = (sources: readonly ImageSource[]) => sources.map(({ archive }) => archive);
+
+/** Metadata of one series; not asked for while study or series are not known. */
+export function seriesQuery(app: AppContext, study: Study | null, series: Series | null) {
+  const sources = study && series ? sourcesOf(study, series) : [];
+  return queryOptions<SeriesMetadata>({
+    ...once,
+    gcTime: 10 * 60_000,
+    queryKey: ['archive', 'series', study?.uid, series?.uid],
+    meta: { archives: archivesOf(sources) },
+    queryFn:
+      study && series
+        ? ({ signal }) =>
+            firstAnswer(app, sources, series.fault ?? study.fault, (source) =>
+              app.services.dicomWeb.seriesMetadata(source, study.uid, series.uid, signal),
+            )
+        : skipToken,
+  });
+}
+
+/** The series of a study whose FHIR resource lists none. */
+export function studySeriesQuery(app: AppContext, study: Study | null) {
+  const sources = study?.sources ?? [];
+  return queryOptions<readonly Series[]>({
+    ...once,
+    gcTime: Infinity,
+    queryKey: ['archive', 'study', study?.uid],
+    meta: { archives: archivesOf(sources) },
+    queryFn:
+      study && study.series.length === 0
+        ? ({ signal }) =>
+            firstAnswer(app, sources, study.fault, (source) =>
+              app.services.dicomWeb.studySeries(source, study.uid, signal),
+            )
+        : skipToken,
+  });
+}
+
+/** Asks again everything that one archive failed to answer. */
+export async function askArchiveAgain(
+  app: AppContext,
+  queryClient: QueryClient,
+  archive: string,
+): Promise<void> {
+  const failed = queryClient
+    .getQueryCache()
+    .findAll({ queryKey: ['archive'] })
+    .filter(({ state, meta }) => {
+      const archives: unknown = meta?.['archives'];
+      return state.error !== null && Array.isArray(archives) && archives.includes(archive);
+    });
+  const frames = app.livePanes.all().filter((handle) => handle.getSnapshot().state === 'failed');
+  // Frames have no answer of their own to clear the mark; a renewed failure sets it again.
+  if (failed.length === 0) app.archiveHealth.report(archive, null);
+  await Promise.allSettled([
+    ...failed.map((query) => query.fetch()),
+    ...frames.map((handle) => handle.run({ do: 'retry' })),
+  ]);
+}

@@ -1,0 +1,47 @@
+import type { ViewAction } from '../workspace/action';
+
+/** Keys that hands know from the open viewers. */
+export type KeyAction =
+  ViewAction | 'previous-series' | 'next-series' | 'previous-pane' | 'next-pane' | 'help';
+
+const actions: Readonly<Record<string, KeyAction>> = {
+  z: 'zoom-in',
+  '+': 'zoom-in',
+  '-': 'zoom-out',
+  '=': 'fit',
+  r: 'rotate-right',
+  l: 'rotate-left',
+  h: 'flip-horizontal',
+  v: 'flip-vertical',
+  i: 'invert',
+  ' ': 'reset',
+  ArrowUp: 'previous-slice',
+  ArrowDown: 'next-slice',
+  PageUp: 'previous-series',
+  PageDown: 'next-series',
+  Home: 'first-slice',
+  End: 'last-slice',
+  '1': 'preset-1',
+  '2': 'preset-2',
+  '3': 'preset-3',
+  '4': 'preset-4',
+  '5': 'preset-5',
+  c: 'cine',
+  '[': 'previous-pane',
+  ']': 'next-pane',
+  '?': 'help',
+};
+
+/** Where typing or moving belongs to the control itself. */
+const takesEveryKey =
+  'input, textarea, select, [contenteditable=""], [contenteditable="true"], [role="menu"], [role="dialog"], [role="slider"], [role="tablist"], [role="radiogroup"]';
+const takesSpace = 'button, a[href], [role="button"], summary';
+
+export function actionOf(event: KeyboardEvent): KeyAction | null {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return null;
+  const target = event.target instanceof Element ? event.target : null;
+  if (target?.closest(takesEveryKey)) return null;
+  if (event.key === ' ' && target?.closest(takesSpace)) return null;
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  return actions[key] ?? null;
+}

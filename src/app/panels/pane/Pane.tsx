@@ -1,0 +1,104 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import type { History } from '@/domain/model/history';
+import { toFault } from '@/lib/fault';
+import type { ViewportHandle } from '@/viewer/engine/port';
+import { useSnapshot } from '@/viewer/viewport/useSnapshot';
+import { useApp } from '../../AppContext';
+import { engineQuery } from '../../facts/queries';
+import { findStudy } from '../../facts/useHistory';
+import { useText } from '../../i18n/useText';
+import { focusPane } from '../../workspace/workspace';
+import styles from './Pane.module.css';
+import { Failed, Unsupported, Withheld } from './PaneCover';
+import { PaneHeader } from './PaneHeader';
+import { PaneNotes } from './PaneNotes';
+import { Picture } from './Picture';
+import { paneLabel } from './paneLabel';
+import { paneMarks } from './paneMarks';
+import { usePaneContent } from './usePaneContent';
+import { usePaneMarks } from './usePaneMarks';
+
+interface Props {
+  readonly pane: number;
+  readonly history: History;
+  /** Shown while nothing is hung here. */
+  readonly empty: ReactNode;
+  readonly others?: Parameters<typeof PaneHeader>[0]['others'];
+}
+
+/** A place on the screen for one series, with everything that says what it is. */
+export function Pane({ pane, history, empty, others }: Props) {
+  const app = useApp();
+  const text = useText();
+  const focused = useStore(app.workspace, (workspace) => workspace.focus === pane);
+  const current = useStore(app.workspace, (workspace) => workspace.current);
+  const facts = usePaneContent(pane, history);
+  const engine = useQuery(engineQuery(app));
+  const [handle, setHandle] = useState<ViewportHandle | null>(null);
+  const snapshot = useSnapshot(handle);
+
+  const { content, role, study, series } = facts;
+  const marks = paneMarks(
+    facts,
+    engine.error && !engine.isFetching ? toFault(engine.error, { kind: 'decode', code: 'engine' }) : null,
+    snapshot,
+  );
+  usePaneMarks(pane, facts, marks, snapshot, engine.data ?? null);
+
+  const label = text(paneLabel(role, study, findStudy(history, current)));
+  const frame = marks.frame?.instance;
+  const archive = frame?.source.archive ?? series?.sources[0]?.archive ?? study?.sources[0]?.archive;
+  return (
+    // A region takes the focus so that keys act on it; clicking anywhere in it does the same.
+    <section
+      className={styles.pane}
+      aria-label={[text('pane.label', { number: pane + 1 }), study && label].filter(Boolean).join(': ')}
+      aria-busy={marks.state === 'loading'}
+      data-focused={focused || undefined}
+      data-pane={pane}
+      data-role={role}
+      data-study={facts.studyUid ?? undefined}
+      data-series={facts.seriesUid ?? undefined}
+      data-instance={frame?.uid}
+      data-frame={marks.frame?.frame}
+      data-slice={marks.slice}
+      data-slices={marks.slices}
+      data-state={marks.state}
+      data-painter={marks.state === 'shown' ? snapshot?.painter : undefined}
+      data-origin={marks.state === 'shown' ? 'native' : undefined}
+      data-fault={marks.fault?.kind}
+      onPointerDownCapture={() => app.workspace.setState((workspace) => focusPane(workspace, pane))}
+      onFocusCapture={() => app.workspace.setState((workspace) => focusPane(workspace, pane))}
+    >
+      <PaneHeader role={role} label={label} study={study} archive={archive} others={others} />
+      {content.is === 'picture' && <PaneNotes note={content.note} missing={content.missing} />}
+      <div className={styles.stage} data-surface="dark">
+        {engine.data && (
+          <Picture pane={pane} engine={engine.data} facts={facts} snapshot={snapshot} onHandle={setHandle} />
+        )}
+        {marks.state === 'loading' && !marks.frame && (
+          <p className={styles.loading} role="status">
+            {text('pane.loading')}
+          </p>
+        )}
+        {content.is === 'empty' && <div className={styles.empty}>{empty}</div>}
+        {content.is === 'withheld' && <Withheld fault={content.fault} />}
+        {content.is === 'unsupported' && <Unsupported kind={content.kind} />}
+        {marks.state === 'failed' && marks.fault && (
+          <Failed
+            fault={marks.fault}
+            {...(marks.slice !== undefined && { image: marks.slice })}
+            onRetry={() => {
+              if (content.is === 'failed') content.askAgain();
+              else if (engine.error) void engine.refetch();
+              else void handle?.run({ do: 'retry' });
+            }}
+          />
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,68 @@
+import type { PointerEvent } from 'react';
+import { useRef } from 'react';
+import type { Study } from '@/domain/model/study';
+import { dateWords } from '../../i18n/dates';
+import { studyTitle } from '../../i18n/studyWords';
+import { useText } from '../../i18n/useText';
+import type { Role } from '../../workspace/workspace';
+import styles from './PaneHeader.module.css';
+
+interface Props {
+  readonly role: Role;
+  /** In the words of the label: a compared study may be later than the current one. */
+  readonly label: string;
+  readonly study: Study | null;
+  readonly archive: string | undefined;
+  /** On a narrow screen with two panes: which are there, and the way to the other. */
+  readonly others?:
+    | { readonly labels: readonly string[]; readonly shown: number; readonly onShow: (pane: number) => void }
+    | undefined;
+}
+
+const swipePx = 40;
+
+/** Date, role and archive stand on every pane, in text and in colour. */
+export function PaneHeader({ role, label, study, archive, others }: Props) {
+  const text = useText();
+  const startX = useRef<number | null>(null);
+  const swipe = (event: PointerEvent) => {
+    const movedPx = startX.current === null ? 0 : event.clientX - startX.current;
+    startX.current = null;
+    if (!others || Math.abs(movedPx) < swipePx) return;
+    others.onShow(movedPx < 0 ? others.labels.length - 1 : 0);
+  };
+  return (
+    <header
+      className={styles.header}
+      data-tone={role}
+      onPointerDown={(event) => (startX.current = event.clientX)}
+      onPointerUp={swipe}
+    >
+      {others ? (
+        <span role="group" aria-label={text('pane.switch')} className={styles.switch}>
+          {others.labels.map((name, pane) => (
+            <button
+              key={name}
+              type="button"
+              data-action="pane"
+              data-value={pane}
+              aria-pressed={pane === others.shown}
+              onClick={() => others.onShow(pane)}
+            >
+              {name}
+            </button>
+          ))}
+        </span>
+      ) : (
+        study && <span className={styles.role}>{label}</span>
+      )}
+      {study && (
+        <>
+          <span className={styles.date}>{dateWords(study.started)}</span>
+          <span className={styles.title}>{studyTitle(study)}</span>
+          <span className={styles.archive}>{archive}</span>
+        </>
+      )}
+    </header>
+  );
+}

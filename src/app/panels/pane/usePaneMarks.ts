@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'react';
+import type { Engine, ViewportSnapshot } from '@/viewer/engine/port';
+import { useApp } from '../../AppContext';
+import type { PaneMarks } from './paneMarks';
+import type { PaneFacts } from './usePaneContent';
+
+/** Tells the rest of the app what a pane has come to, and fetches the rest of its stack once the first is seen. */
+export function usePaneMarks(
+  pane: number,
+  { role, content, series }: PaneFacts,
+  { state, fault, frame }: PaneMarks,
+  snapshot: ViewportSnapshot | null,
+  engine: Engine | null,
+): void {
+  const { marks, archiveHealth, livePanes } = useApp();
+
+  useEffect(() => {
+    if (state === 'loading' || state === 'empty') return undefined;
+    marks.paneShown(pane, state === 'shown' ? role : null);
+    marks.paneSettled();
+    return () => marks.paneShown(pane, null);
+  }, [marks, pane, role, state]);
+
+  const archive = frame?.instance.source.archive;
+  useEffect(() => {
+    if (archive !== undefined && fault) archiveHealth.report(archive, fault);
+  }, [archiveHealth, archive, fault]);
+
+  const frames = content.is === 'picture' ? content.frames : null;
+  const settled = frames !== null && snapshot?.stack === frames && state !== 'loading';
+  // Once begun it goes on while the reader scrolls to frames that are still to come.
+  const [begun, setBegun] = useState<typeof frames>(null);
+  if (settled && begun !== frames) setBegun(frames);
+  const uid = series?.uid;
+  useEffect(() => {
+    if (!begun || begun !== frames || !engine || uid === undefined) return undefined;
+    const abort = new AbortController();
+    const index = () => livePanes.handle(pane)?.getSnapshot().index ?? 0;
+    engine.prefetch(begun, index, abort.signal).then(
+      () => {
+        if (!abort.signal.aborted) marks.seriesLoaded(uid);
+      },
+      () => {
+        // What cannot be fetched ahead says why when the reader comes to it.
+      },
+    );
+    return () => abort.abort();
+  }, [engine, frames, begun, livePanes, marks, pane, uid]);
+}

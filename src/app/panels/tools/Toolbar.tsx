@@ -1,0 +1,88 @@
+import { CircleQuestionMark, Columns2, Moon, PanelLeft, Square, Sun } from 'lucide-react';
+import { useText } from '../../i18n/useText';
+import { IconButton } from '../../ui/IconButton';
+import type { ViewAction } from '../../workspace/action';
+import type { Layout, Tool } from '../../workspace/workspace';
+import { DragTools } from './DragTools';
+import { MoreMenu } from './MoreMenu';
+import { PresetMenu } from './PresetMenu';
+import styles from './Toolbar.module.css';
+import { ViewTools } from './ViewTools';
+
+export interface ToolbarProps {
+  readonly tool: Tool;
+  readonly layout: Layout;
+  readonly theme: 'dark' | 'light';
+  readonly historyOpen: boolean;
+  readonly narrow: boolean;
+  /** What the focused pane's picture allows; null without a picture. */
+  readonly picture: {
+    readonly presets: boolean;
+    readonly plays: boolean;
+    readonly playing: boolean;
+    readonly invert: boolean;
+    readonly slices: boolean;
+  } | null;
+  readonly onTool: (tool: Tool) => void;
+  readonly onAction: (action: ViewAction) => void;
+  readonly onLayout: (layout: Layout) => void;
+  readonly onHistory: () => void;
+  readonly onTheme: () => void;
+  readonly onHelp: () => void;
+}
+
+/** One slim row; what does not fit a narrow screen is behind one button and behind keys. */
+export function Toolbar(props: ToolbarProps) {
+  const text = useText();
+  const { narrow, picture, layout, theme, historyOpen } = props;
+  return (
+    <div role="group" className={styles.toolbar} aria-label={text('tools.label')}>
+      {!narrow && (
+        <IconButton
+          icon={PanelLeft}
+          label={text('tools.history')}
+          data-action="history"
+          pressed={historyOpen}
+          onClick={props.onHistory}
+        />
+      )}
+      <DragTools tool={props.tool} onTool={props.onTool} />
+      <PresetMenu disabled={!picture?.presets} compact={narrow} onAction={props.onAction} />
+      <ViewTools picture={picture} narrow={narrow} onAction={props.onAction} />
+      <span className={styles.space} />
+      {narrow ? (
+        <MoreMenu {...props} />
+      ) : (
+        <>
+          <IconButton
+            icon={Square}
+            label={text('tools.one')}
+            data-action="layout"
+            data-value="1x1"
+            pressed={layout === '1x1'}
+            onClick={() => props.onLayout('1x1')}
+          />
+          <IconButton
+            icon={Columns2}
+            label={text('tools.two')}
+            data-action="layout"
+            data-value="1x2"
+            pressed={layout === '1x2'}
+            onClick={() => props.onLayout('1x2')}
+          />
+          <IconButton
+            icon={theme === 'dark' ? Sun : Moon}
+            label={text(theme === 'dark' ? 'tools.light' : 'tools.dark')}
+            onClick={props.onTheme}
+          />
+          <IconButton
+            icon={CircleQuestionMark}
+            label={text('tools.help')}
+            shortcut="?"
+            onClick={props.onHelp}
+          />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { ChevronDown, ChevronUp, Pause, Play } from 'lucide-react';
+import { useText } from '../../i18n/useText';
+import { IconButton } from '../../ui/IconButton';
+import type { ViewAction } from '../../workspace/action';
+import type { ToolbarProps } from './Toolbar';
+import styles from './Toolbar.module.css';
+import { secondary } from './secondary';
+
+interface Props {
+  readonly picture: ToolbarProps['picture'];
+  readonly narrow: boolean;
+  readonly onAction: (action: ViewAction) => void;
+}
+
+/** What acts on the picture of the focused pane at once. */
+export function ViewTools({ picture, narrow, onAction }: Props) {
+  const text = useText();
+  return (
+    <>
+      {!narrow && (
+        <div className={styles.group}>
+          {secondary.map(({ action, icon, label, shortcut }) => (
+            <IconButton
+              key={action}
+              icon={icon}
+              label={text(label)}
+              shortcut={shortcut}
+              data-action="tool"
+              data-tool={action}
+              {...(action === 'invert' && { pressed: picture?.invert ?? false })}
+              disabled={!picture}
+              onClick={() => onAction(action)}
+            />
+          ))}
+        </div>
+      )}
+      <div className={styles.group}>
+        <IconButton
+          icon={ChevronUp}
+          label={text('tools.previous')}
+          shortcut="↑"
+          data-action="tool"
+          data-tool="previous-slice"
+          disabled={!picture?.slices}
+          onClick={() => onAction('previous-slice')}
+        />
+        <IconButton
+          icon={ChevronDown}
+          label={text('tools.next')}
+          shortcut="↓"
+          data-action="tool"
+          data-tool="next-slice"
+          disabled={!picture?.slices}
+          onClick={() => onAction('next-slice')}
+        />
+        <IconButton
+          icon={picture?.playing ? Pause : Play}
+          label={text(picture?.playing ? 'tools.pause' : 'tools.play')}
+          shortcut="C"
+          data-action="tool"
+          data-tool="cine"
+          disabled={!picture?.plays}
+          onClick={() => onAction('cine')}
+        />
+      </div>
+    </>
+  );
+}

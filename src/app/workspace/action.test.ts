@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { aSeries, aStudy, anImage, anInstance } from '@/testing/builders';
+import type { ViewportSnapshot } from '@/viewer/engine/port';
+import { viewCommands } from './action';
+
+function snapshot(modality: string, length = 3, frameTimeMs?: number): ViewportSnapshot {
+  const instance = anInstance(aStudy(), aSeries(), {
+    modality,
+    image: anImage(frameTimeMs === undefined ? {} : { frameTimeMs }),
+  });
+  return {
+    stack: Array.from({ length }, (_, i) => ({ instance, frame: i + 1 })),
+    state: 'shown',
+    fault: null,
+    index: 0,
+    window: null,
+    invert: false,
+    zoom: 1,
+    scale: 1,
+    rotation: 0,
+    flipHorizontal: false,
+    flipVertical: false,
+    orientation: null,
+    mmPerPixel: null,
+    playing: false,
+    loaded: 1,
+    painter: 'cpu',
+  };
+}
+
+describe('the commands of an action', () => {
+  it('turns left by three turns to the right', () => {
+    expect(viewCommands('rotate-left', snapshot('CT'))).toHaveLength(3);
+  });
+
+  it('goes to the last image of the stack', () => {
+    expect(viewCommands('last-slice', snapshot('MR', 7))).toEqual([{ do: 'slice', index: 6 }]);
+  });
+
+  it('sets the lung window on CT', () => {
+    expect(viewCommands('preset-2', snapshot('CT'))).toEqual([
+      { do: 'window', window: { center: -600, width: 1500 } },
+    ]);
+  });
+
+  it('has no Hounsfield preset for anything else', () => {
+    expect(viewCommands('preset-2', snapshot('MR'))).toEqual([]);
+  });
+
+  it.each([
+    [40, 25],
+    [undefined, 15],
+    [1, 60],
+  ])('plays frames that are %s ms apart at %s a second', (frameTimeMs, framesPerSecond) => {
+    expect(viewCommands('cine', snapshot('XA', 9, frameTimeMs))).toEqual([
+      { do: 'cine', play: true, framesPerSecond },
+    ]);
+  });
+
+  it('stops what plays, and does not play a single image', () => {
+    expect(viewCommands('cine', { ...snapshot('XA'), playing: true })).toMatchObject([{ play: false }]);
+    expect(viewCommands('cine', snapshot('DX', 1))).toEqual([]);
+  });
+
+  it('does nothing to an empty pane', () => {
+    expect(viewCommands('invert', { ...snapshot('CT'), stack: null })).toEqual([]);
+  });
+});

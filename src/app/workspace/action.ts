@@ -1,0 +1,68 @@
+import type { ViewportCommand, ViewportSnapshot } from '@/viewer/engine/port';
+import { ctPresets } from './presets';
+
+/** What a reader does to the picture in the focused pane, by key or by button. */
+export type ViewAction =
+  | 'zoom-in'
+  | 'zoom-out'
+  | 'fit'
+  | 'rotate-right'
+  | 'rotate-left'
+  | 'flip-horizontal'
+  | 'flip-vertical'
+  | 'invert'
+  | 'reset'
+  | 'previous-slice'
+  | 'next-slice'
+  | 'first-slice'
+  | 'last-slice'
+  | 'preset-1'
+  | 'preset-2'
+  | 'preset-3'
+  | 'preset-4'
+  | 'preset-5'
+  | 'cine';
+
+const simple: Readonly<Partial<Record<ViewAction, readonly ViewportCommand[]>>> = {
+  'zoom-in': [{ do: 'zoom', factor: 1.25 }],
+  'zoom-out': [{ do: 'zoom', factor: 0.8 }],
+  fit: [{ do: 'fit' }],
+  'rotate-right': [{ do: 'rotate' }],
+  'rotate-left': [{ do: 'rotate' }, { do: 'rotate' }, { do: 'rotate' }],
+  'flip-horizontal': [{ do: 'flip-horizontal' }],
+  'flip-vertical': [{ do: 'flip-vertical' }],
+  invert: [{ do: 'invert' }],
+  reset: [{ do: 'reset' }],
+  'previous-slice': [{ do: 'step', by: -1 }],
+  'next-slice': [{ do: 'step', by: 1 }],
+  'first-slice': [{ do: 'slice', index: 0 }],
+};
+
+/** Hounsfield windows mean something on CT only. */
+export function takesPresets({ stack, index }: ViewportSnapshot): boolean {
+  return stack?.[index]?.instance.modality === 'CT';
+}
+
+export function canPlay({ stack }: ViewportSnapshot): boolean {
+  return (stack?.length ?? 0) > 1;
+}
+
+const usualFramesPerSecond = 15;
+
+/** The engine's commands for an action, given what the pane shows now. */
+export function viewCommands(action: ViewAction, snapshot: ViewportSnapshot): readonly ViewportCommand[] {
+  const { stack, index, playing } = snapshot;
+  if (!stack || stack.length === 0) return [];
+  if (action === 'last-slice') return [{ do: 'slice', index: stack.length - 1 }];
+  if (action === 'cine') {
+    if (!canPlay(snapshot)) return [];
+    const frameTimeMs = stack[index]?.instance.image?.frameTimeMs;
+    const framesPerSecond = frameTimeMs ? Math.min(60, 1000 / frameTimeMs) : usualFramesPerSecond;
+    return [{ do: 'cine', play: !playing, framesPerSecond }];
+  }
+  if (action.startsWith('preset-')) {
+    const preset = ctPresets[Number(action.slice('preset-'.length)) - 1];
+    return preset && takesPresets(snapshot) ? [{ do: 'window', window: preset.window }] : [];
+  }
+  return simple[action] ?? [];
+}

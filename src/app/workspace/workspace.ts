@@ -1,0 +1,106 @@
+import type { SeriesUid, StudyUid } from '@/domain/model/ids';
+
+export type Layout = '1x1' | '1x2';
+export type Role = 'current' | 'prior' | 'other';
+/** What a drag with the primary button does. */
+export type Tool = 'window' | 'pan' | 'zoom' | 'scroll';
+
+export interface PaneContent {
+  readonly study: StudyUid;
+  /** null while the series of the study are not known yet. */
+  readonly series: SeriesUid | null;
+  /** New for every command that fills the pane: what was asked for an earlier one is void. */
+  readonly generation: number;
+}
+
+/** The reader's choices. What changes 60 times a second is in the engine's snapshots, never here. */
+export interface Workspace {
+  readonly layout: Layout;
+  readonly focus: number;
+  /** The study in focus, and the one that it is compared with. */
+  readonly current: StudyUid | null;
+  readonly prior: StudyUid | null;
+  readonly panes: readonly (PaneContent | null)[];
+  readonly tool: Tool;
+  readonly generation: number;
+}
+
+export const emptyWorkspace: Workspace = {
+  layout: '1x1',
+  focus: 0,
+  current: null,
+  prior: null,
+  panes: [null],
+  tool: 'window',
+  generation: 0,
+};
+
+const paneCount: Record<Layout, number> = { '1x1': 1, '1x2': 2 };
+
+function fill(workspace: Workspace, pane: number, study: StudyUid, series: SeriesUid | null): Workspace {
+  const generation = workspace.generation + 1;
+  return {
+    ...workspace,
+    generation,
+    panes: workspace.panes.map((held, i) => (i === pane ? { study, series, generation } : held)),
+  };
+}
+
+export function setLayout(workspace: Workspace, layout: Layout): Workspace {
+  const count = paneCount[layout];
+  const panes = Array.from({ length: count }, (_, i) => workspace.panes[i] ?? null);
+  const prior = panes.some((pane) => pane?.study === workspace.prior) ? workspace.prior : null;
+  return { ...workspace, layout, panes, prior, focus: Math.min(workspace.focus, count - 1) };
+}
+
+/** Makes a study the current one, in the first pane. */
+export function openStudy(workspace: Workspace, study: StudyUid, series: SeriesUid | null): Workspace {
+  // A study is never beside itself as its own prior.
+  const base = workspace.prior === study ? setLayout({ ...workspace, prior: null }, '1x1') : workspace;
+  return { ...fill(base, 0, study, series), current: study, focus: 0 };
+}
+
+/** Hangs a study as prior, in the second pane. */
+export function compareStudy(workspace: Workspace, study: StudyUid, series: SeriesUid | null): Workspace {
+  if (study === workspace.current) return workspace;
+  return { ...fill(setLayout(workspace, '1x2'), 1, study, series), prior: study, focus: 1 };
+}
+
+/** Shows a series in the focused pane; the pane's study stays what it is unless the series is of another. */
+export function openSeries(workspace: Workspace, study: StudyUid, series: SeriesUid): Workspace {
+  return fill(workspace, workspace.focus, study, series);
+}
+
+/** Names the series of a pane whose study listed none, unless the reader has gone on meanwhile. */
+export function resolveSeries(
+  workspace: Workspace,
+  pane: number,
+  generation: number,
+  series: SeriesUid,
+): Workspace {
+  const held = workspace.panes[pane];
+  if (!held || held.generation !== generation || held.series !== null) return workspace;
+  return { ...workspace, panes: workspace.panes.map((it, i) => (i === pane ? { ...held, series } : it)) };
+}
+
+export function focusPane(workspace: Workspace, pane: number): Workspace {
+  return pane === workspace.focus || pane < 0 || pane >= workspace.panes.length
+    ? workspace
+    : { ...workspace, focus: pane };
+}
+
+export function focusNext(workspace: Workspace, by: 1 | -1): Workspace {
+  const count = workspace.panes.length;
+  return focusPane(workspace, (workspace.focus + by + count) % count);
+}
+
+export function chooseTool(workspace: Workspace, tool: Tool): Workspace {
+  return { ...workspace, tool };
+}
+
+export function roleOf(workspace: Workspace, pane: number): Role {
+  const study = workspace.panes[pane]?.study;
+  if (study !== undefined && study === workspace.current) return 'current';
+  if (study !== undefined && study === workspace.prior) return 'prior';
+  return 'other';
+}
