@@ -3,66 +3,70 @@ import { z } from '../zod';
 import { isSecure, readAddress, withoutTrailingSlashes } from './address';
 import type { Site } from './site';
 
-const base = z.string().transform((raw, context) => {
-  const url = readAddress(raw);
-  let problem = 'problem' in url ? url.problem : null;
-  if (!problem && url instanceof URL) {
-    if (!isSecure(url)) problem = 'must be https (http on the own machine only)';
-    else if (raw.includes('?')) problem = 'must not have a query';
-  }
-  if (problem) {
-    context.addIssue({ code: 'custom', message: problem });
-    return z.NEVER;
-  }
-  return withoutTrailingSlashes(raw);
-});
+const filled = z.string('must be text').check(z.trim(), z.minLength(1, 'must not be empty'));
+const flag = (fallback: boolean) => z._default(z.boolean('must be true or false'), fallback);
+const choice = <const T extends readonly string[]>(values: T) =>
+  z.enum(values, `must be one of ${values.join(', ')}`);
+const list = <T extends z.ZodMiniType>(item: T) => z.array(item, 'must be a list');
+const group = <T extends z.core.$ZodLooseShape>(shape: T) => z.object(shape, 'must be an object');
 
-const origin = base.refine((value) => new URL(value).origin === value, {
-  message: 'must be an origin: scheme, host in lower case and port, without a path',
-});
+const base = z.pipe(
+  z.string('must be text').check(
+    z.superRefine((raw, context) => {
+      const url = readAddress(raw);
+      if ('problem' in url) context.addIssue(url.problem);
+      else if (!isSecure(url)) context.addIssue('must be https (http on the own machine only)');
+      else if (raw.includes('?')) context.addIssue('must not have a query');
+    }),
+  ),
+  z.transform(withoutTrailingSlashes),
+);
 
-const scope = z
-  .string()
-  .refine((value) => value.split(/\s+/).includes('launch'), { message: 'must contain "launch"' })
-  .refine((value) => !value.includes('offline_access'), { message: 'must not contain offline_access' });
+const origin = base.check(
+  z.refine((value) => URL.canParse(value) && new URL(value).origin === value, {
+    error: 'must be an origin: scheme, host in lower case and port, without a path',
+  }),
+);
 
-const unique = (key: string) => (items: readonly Record<string, unknown>[]) =>
-  new Set(items.map((item) => item[key])).size === items.length;
+const scope = z.string('must be text').check(
+  z.refine((value) => value.split(/\s+/).includes('launch'), 'must contain "launch"'),
+  z.refine((value) => !value.includes('offline_access'), 'must not contain offline_access'),
+);
 
-const issuer = z.object({
+const unique = (key: string) =>
+  z.refine<readonly Record<string, unknown>[]>(
+    (items) => new Set(items.map((item) => item[key])).size === items.length,
+    `has a ${key} twice`,
+  );
+
+const issuer = group({
   iss: base,
-  clientId: z.string().trim().min(1, 'must not be empty'),
-  scope: scope.exactOptional(),
-  fhirVersion: z.enum(['STU3', 'R4', 'R4B', 'R5']).exactOptional(),
-  authOrigins: z.array(origin).default([]),
-  mrn: z.array(z.object({ system: z.string().min(1), issuer: z.string().min(1) })).default([]),
-  singleIssuer: z.boolean().default(false),
+  clientId: filled,
+  scope: z.exactOptional(scope),
+  fhirVersion: z.exactOptional(choice(['STU3', 'R4', 'R4B', 'R5'])),
+  authOrigins: z._default(list(origin), []),
+  mrn: z._default(list(group({ system: filled, issuer: filled })), []),
+  singleIssuer: flag(false),
 });
 
-const archive = z.object({
-  name: z.string().trim().min(1, 'must not be empty'),
-  base,
-  auth: z.enum(['same-token', 'none']),
-});
+const archive = group({ name: filled, base, auth: choice(['same-token', 'none']) });
 
-const site = z.object({
-  issuers: z
-    .array(issuer)
-    .min(1, 'needs at least one issuer')
-    .refine(unique('iss'), { message: 'names an iss twice' }),
-  archives: z
-    .array(archive)
-    .refine(unique('name'), { message: 'has a name twice' })
-    .refine(unique('base'), { message: 'has a base twice' }),
-  frameAncestors: z.array(origin).default([]),
-  identity: z.object({ allowOverride: z.boolean().default(false) }).prefault({}),
-  session: z
-    .object({
-      idleMinutes: z.number().min(1).max(120).default(15),
-      onExpiry: z.enum(['keep', 'blank']).default('keep'),
-    })
-    .prefault({}),
-  probe: z.boolean().default(false),
+const site = group({
+  issuers: list(issuer).check(z.minLength(1, 'needs at least one issuer'), unique('iss')),
+  archives: list(archive).check(unique('name'), unique('base')),
+  frameAncestors: z._default(list(origin), []),
+  identity: z.prefault(group({ allowOverride: flag(false) }), {}),
+  session: z.prefault(
+    group({
+      idleMinutes: z._default(
+        z.number('must be a number').check(z.gte(1, 'must be 1 or more'), z.lte(120, 'must be 120 or less')),
+        15,
+      ),
+      onExpiry: z._default(choice(['keep', 'blank']), 'keep'),
+    }),
+    {},
+  ),
+  probe: flag(false),
 });
 
 /** The content of site.json. Keys that it does not know are ignored; those that it knows must be right. */

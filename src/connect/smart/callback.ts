@@ -49,10 +49,8 @@ export function judgeCallback(
 
 /** RFC 9207 section 2.4: compared as text where discovery named the server, else by its origin. */
 function judgeServer(server: string, pending: PendingLaunch, issuer: SiteIssuer): void {
-  if (pending.server !== undefined) {
-    if (server !== pending.server) throw refused('another server answered');
-    return;
-  }
+  if (pending.server !== undefined && server !== pending.server) throw refused('another server answered');
+  if (!URL.canParse(server)) throw refused('the server does not name itself by an address');
   try {
     judgeEndpoint(issuer, server, 'answering server');
   } catch {
@@ -60,9 +58,11 @@ function judgeServer(server: string, pending: PendingLaunch, issuer: SiteIssuer)
   }
 }
 
+/** Text of another server: shown as text only, and never more than a line or two. */
+export const toOneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').slice(0, 200);
+
 function deniedFault(error: string, text: string): Fault {
-  // Shown as text only, and never more than a line or two.
-  const detail = text.replace(/\p{Cc}+/gu, ' ').slice(0, 200);
+  const detail = toOneLine(text);
   const expired = error === 'invalid_request' || /\blaunch\b/i.test(text);
   const down = error === 'server_error' || error === 'temporarily_unavailable';
   return { kind: 'launch', code: expired ? 'launch-expired' : down ? 'ehr-unreachable' : 'denied', detail };

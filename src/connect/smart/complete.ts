@@ -4,7 +4,7 @@ import type { Fetch } from '../http/network';
 import { networkFetch } from '../http/network';
 import type { Site } from '../site/site';
 import { z } from '../zod';
-import { judgeCallback, parseCallback } from './callback';
+import { judgeCallback, parseCallback, toOneLine } from './callback';
 import { judgeEndpoint } from './discovery';
 import { findIssuer } from './launchRequest';
 import { browserPage, type Page } from './page';
@@ -56,7 +56,10 @@ export async function completeSession(
   };
 }
 
-const oauthError = z.object({ error: z.string(), error_description: z.string().optional().catch(undefined) });
+const oauthError = z.object({
+  error: z.string(),
+  error_description: z.catch(z.optional(z.string()), undefined),
+});
 
 async function exchange(
   fetch: Fetch,
@@ -87,6 +90,6 @@ async function exchange(
   throw fault({
     code: told.success && told.data.error === 'invalid_grant' ? 'launch-expired' : 'token-refused',
     status,
-    ...(detail ? { detail: detail.replace(/\p{Cc}+/gu, ' ').slice(0, 200) } : {}),
+    ...(detail ? { detail: toOneLine(detail) } : {}),
   });
 }

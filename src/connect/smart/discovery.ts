@@ -15,15 +15,15 @@ export interface Discovery {
   readonly capabilities: readonly string[];
 }
 
-const texts = z.array(z.unknown()).catch([]);
+const texts = z.catch(z.array(z.unknown()), []);
 
 const document = z.object({
   authorization_endpoint: z.string(),
   token_endpoint: z.string(),
-  issuer: z.unknown(),
+  issuer: z.optional(z.unknown()),
   code_challenge_methods_supported: texts,
   capabilities: texts,
-  authorization_response_iss_parameter_supported: z.unknown(),
+  authorization_response_iss_parameter_supported: z.optional(z.unknown()),
 });
 
 const timeoutMs = 15_000;

@@ -82,7 +82,7 @@ export async function startLaunch(
 }
 
 /** fhirclient has asked for itself: its answer must be the one that was judged. */
-function judgeStored(issuer: SiteIssuer, discovery: Discovery, kept: z.infer<typeof stored>): void {
+function judgeStored(issuer: SiteIssuer, discovery: Discovery, kept: z.output<typeof stored>): void {
   const same =
     judgeEndpoint(issuer, kept.authorizeUri, 'authorization endpoint') === discovery.authorizeEndpoint &&
     judgeEndpoint(issuer, kept.tokenUri, 'token endpoint') === discovery.tokenEndpoint &&

@@ -9,13 +9,13 @@ const schema = z.object({
   tokenEndpoint: z.string(),
   clientId: z.string(),
   redirectUri: z.string(),
-  codeVerifier: z.string().min(43),
+  codeVerifier: z.string().check(z.minLength(43)),
   scope: z.string(),
   /** The authorization server by its own name, where discovery gave one. */
-  server: z.string().exactOptional(),
+  server: z.exactOptional(z.string()),
   answersWithIss: z.boolean(),
 });
-export type PendingLaunch = Readonly<z.infer<typeof schema>>;
+export type PendingLaunch = Readonly<z.output<typeof schema>>;
 
 export function storePending(storage: Storage, state: string, pending: PendingLaunch): void {
   storage.setItem(state, JSON.stringify(pending));

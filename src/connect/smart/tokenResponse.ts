@@ -4,23 +4,21 @@ import { z } from '../zod';
 import type { ContextItem } from './session';
 
 /** RFC 6750: goes into a header, so visible characters only. */
-const secret = z.string().regex(/^[\x21-\x7e]+$/);
+const secret = z.string().check(z.regex(/^[\x21-\x7e]+$/));
+/** What a server gets wrong in an optional field is as good as absent. */
+const tolerated = <T extends z.ZodMiniType>(schema: T) => z.catch(z.optional(schema), undefined);
 
 const schema = z.object({
   access_token: secret,
-  token_type: z.string().regex(/^bearer$/i),
-  expires_in: z.number().positive().optional().catch(undefined),
-  refresh_token: secret.optional().catch(undefined),
-  scope: z.string().optional().catch(undefined),
-  patient: z.unknown(),
-  encounter: z
-    .string()
-    .regex(/^[A-Za-z0-9\-.]{1,64}$/)
-    .optional()
-    .catch(undefined),
-  intent: z.string().max(100).optional().catch(undefined),
-  need_patient_banner: z.unknown(),
-  fhirContext: z.array(z.unknown()).catch([]),
+  token_type: z.string().check(z.regex(/^bearer$/i)),
+  expires_in: tolerated(z.number().check(z.positive())),
+  refresh_token: tolerated(secret),
+  scope: tolerated(z.string()),
+  patient: z.optional(z.unknown()),
+  encounter: tolerated(z.string().check(z.regex(/^[A-Za-z0-9\-.]{1,64}$/))),
+  intent: tolerated(z.string().check(z.maxLength(100))),
+  need_patient_banner: z.optional(z.unknown()),
+  fhirContext: z.catch(z.array(z.unknown()), []),
 });
 
 export interface Grant {
@@ -59,15 +57,18 @@ export function parseTokenResponse(raw: unknown): Grant {
   };
 }
 
-const identifier = z.object({ system: z.string().exactOptional(), value: z.string().min(1) });
+const identifier = z.object({ system: z.exactOptional(z.string()), value: z.string().check(z.minLength(1)) });
+const contextItem = z.object({
+  reference: z.optional(z.unknown()),
+  identifier: z.optional(z.unknown()),
+  role: z.optional(z.unknown()),
+});
 const relativeReference = /^[A-Za-z]+\/[A-Za-z0-9\-.]{1,64}$/;
 
 /** Older servers send bare strings. What is neither a relative reference nor an identifier is left out. */
 function toContextItem(raw: unknown): ContextItem[] {
   if (typeof raw === 'string') return toContextItem({ reference: raw });
-  const item = z
-    .object({ reference: z.unknown(), identifier: z.unknown(), role: z.unknown() })
-    .safeParse(raw);
+  const item = contextItem.safeParse(raw);
   if (!item.success) return [];
   const { reference, role } = item.data;
   const named = identifier.safeParse(item.data.identifier);
