@@ -1,8 +1,12 @@
 import { getRequestListener } from '@hono/node-server';
-import type { Hono } from 'hono';
 import { listen, type Listening } from './listen.ts';
 import type { RequestLog } from './log.ts';
 import type { ArchiveAddress } from './parts.ts';
+
+/** Answers DICOMweb under whatever prefix its public address has. */
+export interface DicomWebServer {
+  readonly fetch: (request: Request) => Response | Promise<Response>;
+}
 
 /** An archive on its own origin that can be switched off: then nothing listens there. */
 export interface ArchiveServer {
@@ -14,10 +18,10 @@ export interface ArchiveServer {
 export function createArchiveServer(o: {
   address: ArchiveAddress;
   port: number;
-  server: Hono;
+  server: DicomWebServer;
   log: RequestLog;
 }): ArchiveServer {
-  const answer = getRequestListener(o.server.fetch);
+  const answer = getRequestListener((request) => o.server.fetch(request));
   const { origin } = new URL(o.address.base);
   let listening: Listening | undefined;
   // One switch at a time: a second one waits for the port to be free, or taken.

@@ -1,4 +1,3 @@
-import { Hono, type Env } from 'hono';
 import { createDicomWeb } from './archive/dicomWeb.ts';
 import { openFolder } from './archive/folder.ts';
 import { createDicomWebProxy, readUpstream } from './archive/proxy.ts';
@@ -6,6 +5,7 @@ import { patientOf } from './fhir/element.ts';
 import { loadResources } from './fhir/load.ts';
 import { fieldsOf, listOf, textOf } from './json.ts';
 import { UsageError, type SandboxOptions } from './options.ts';
+import type { DicomWebServer } from './archiveServer.ts';
 import type {
   ArchiveAddress,
   ArchivedInstance,
@@ -22,7 +22,7 @@ export interface HospitalArchive {
   readonly address: ArchiveAddress;
   /** False: nothing listens until somebody switches it on. */
   readonly startsUp: boolean;
-  readonly open: (authorize: Authorize) => Hono;
+  readonly open: (authorize: Authorize) => DicomWebServer;
 }
 
 /** Everything the hospital holds: what its archives serve and what its EHR knows. */
@@ -34,12 +34,6 @@ export interface Hospital {
   readonly skipped: readonly Skipped[];
 }
 
-function mounted<E extends Env>(dicomWeb: Hono<E>): Hono {
-  const server = new Hono();
-  server.route('/dicom-web', dicomWeb);
-  return server;
-}
-
 function builtIn(
   address: ArchiveAddress,
   instances: readonly ArchivedInstance[],
@@ -47,7 +41,7 @@ function builtIn(
   startsUp: boolean,
 ): HospitalArchive {
   const open = (authorize: Authorize) =>
-    mounted(createDicomWeb({ instances: () => instances, base: address.base, authorize, patientOfStudy }));
+    createDicomWeb({ instances: () => instances, base: address.base, authorize, patientOfStudy });
   return { address, startsUp, open };
 }
 
@@ -90,7 +84,7 @@ async function imported(options: SandboxOptions, places: Places): Promise<Hospit
       address,
       startsUp: true,
       open: (authorize) =>
-        mounted(createDicomWebProxy({ upstream: url, base: address.base, authorize, patientOfStudy })),
+        createDicomWebProxy({ upstream: url, base: address.base, authorize, patientOfStudy }),
     };
   });
   return {

@@ -1,6 +1,12 @@
 import type { RequestListener, Server } from 'node:http';
 import { createServer } from 'node:http';
 
+export class PortInUse extends Error {
+  constructor(port: number) {
+    super(`Port ${port} is in use. Stop what listens there, or choose ten free ports with --port.`);
+  }
+}
+
 export interface Listening {
   readonly server: Server;
   /** Ends within a tick: open connections are cut, keep-alive or not. */
@@ -13,9 +19,11 @@ const host = '127.0.0.1';
 export function listen(port: number, handler: RequestListener): Promise<Listening> {
   const server = createServer(handler);
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new PortInUse(port) : error),
+    );
     server.listen(port, host, () => {
-      server.off('error', reject);
+      server.removeAllListeners('error');
       resolve({
         server,
         close: () =>

@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { PortInUse } from './listen.ts';
 import { parseOptions, UsageError } from './options.ts';
 import { startSandbox } from './start.ts';
 
@@ -19,6 +22,8 @@ async function answers(url: string): Promise<void> {
 
 try {
   const { options, open } = parseOptions(process.argv.slice(2), appDir);
+  if (!options.dev && !existsSync(join(appDir, 'index.html')))
+    throw new UsageError('The app is not built: run npm run build, or serve it with --dev.');
   const sandbox = await startSandbox(options);
   const { ready } = sandbox;
   let closing = false;
@@ -38,6 +43,7 @@ try {
   console.log(`READY ${JSON.stringify(ready)}`);
   if (open) openInBrowser(ready.chart);
 } catch (error) {
-  console.error(error instanceof UsageError ? error.message : error);
-  process.exit(error instanceof UsageError ? 2 : 1);
+  const forPeople = error instanceof UsageError || error instanceof PortInUse;
+  console.error(forPeople ? error.message : error);
+  process.exit(forPeople ? 2 : 1);
 }

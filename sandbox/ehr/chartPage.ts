@@ -72,7 +72,7 @@ function sandboxDrawer(archives: readonly ArchiveSwitch[], layoutLinks: Html): H
   </details>`;
 }
 
-function page(o: { title: string; drawer: Html; body: Html; tab?: Tab }): Html {
+function page(o: { title: string; drawer: Html; body: Html; fold?: boolean }): Html {
   return html`<!doctype html>
     <html lang="en">
       <head>
@@ -82,7 +82,7 @@ function page(o: { title: string; drawer: Html; body: Html; tab?: Tab }): Html {
         <link rel="stylesheet" href="static/chart.css" />
         <script type="module" src="static/chart.js"></script>
       </head>
-      <body ${o.tab ? html`data-tab="${o.tab}"` : ''}>
+      <body ${o.fold ? html`data-fold` : ''}>
         <header class="top">
           <a class="brand" href="chart"><span class="mark"></span>Northfield General</a>
           <span class="place">Inpatient chart</span>
@@ -101,7 +101,7 @@ function patientList({ patients, chosen, tab, sidebar }: ChartView): Html {
       const link = chartLink({ patient: patient.id, tab, ...(sidebar && { layout: 'sidebar' }) });
       return html`<a
         href="${link}"
-        title="${patient.name}"
+        title="${patient.name}${patient.note && ` · ${patient.note}`}"
         ${patient.id === chosen.id ? html`aria-current="page"` : ''}
       >
         <span class="initials" aria-hidden="true">${initials(patient.name)}</span>
@@ -191,17 +191,11 @@ function summary(view: ChartView): Html {
 
 function content(view: ChartView): Html {
   const frame = appFrame(view.launchUrl, `Imaging of ${view.chosen.name}`);
-  if (view.sidebar)
-    return html`<div class="beside">
-      <div class="scroll">
-        ${view.tab === 'results' ? card('Imaging results', studyTable(view)) : summary(view)}
-      </div>
-      ${frame}
-    </div>`;
-  if (view.tab === 'imaging') return frame;
-  return html`<div class="scroll">
-    ${view.tab === 'results' ? card('Imaging results', studyTable(view)) : summary(view)}
+  const scroll = html`<div class="scroll">
+    ${view.tab === 'summary' ? summary(view) : card('Imaging results', studyTable(view))}
   </div>`;
+  if (view.sidebar) return html`<div class="beside">${scroll}${frame}</div>`;
+  return view.tab === 'imaging' ? frame : scroll;
 }
 
 export function chartPage(view: ChartView): Html {
@@ -221,7 +215,7 @@ export function chartPage(view: ChartView): Html {
   </p>`;
   return page({
     title: `${chosen.name} · Chart`,
-    tab,
+    fold: tab === 'imaging' && !view.sidebar,
     drawer: sandboxDrawer(view.archives, layoutLinks),
     body: html`<div class="chart">
       ${patientList(view)}
