@@ -1,4 +1,4 @@
-import { readdir, readFile as readBytes } from 'node:fs/promises';
+import { readdir, readFile as readBytes, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ArchivedInstance, DicomJson, Skipped } from '../parts.ts';
 import { numberValue, textValue } from './attributes.ts';
@@ -8,12 +8,21 @@ import { readFile } from './readFile.ts';
 
 const uid = /^[0-9]+(\.[0-9]+)*$/;
 
-async function* filesUnder(folder: string): AsyncGenerator<string> {
-  const entries = await readdir(folder, { withFileTypes: true });
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+async function* filesUnder(folder: string, skipped: Skipped[]): AsyncGenerator<string> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+    skipped.push({ file: folder, reason: reasonOf(error) });
+    return [];
+  });
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) yield* filesUnder(path);
-    else if (entry.isFile()) yield path;
+    if (entry.isDirectory()) yield* filesUnder(path, skipped);
+    // A link to a folder is not followed: it might lead round in a circle.
+    else if (entry.isFile() || (entry.isSymbolicLink() && (await stat(path).catch(() => null))?.isFile()))
+      yield path;
   }
 }
 
@@ -63,13 +72,13 @@ export async function openFolder(
   const instances = new Map<string, ArchivedInstance>();
   const skipped: Skipped[] = [];
   for (const dir of dirs) {
-    for await (const file of filesUnder(dir)) {
+    for await (const file of filesUnder(dir, skipped)) {
       try {
         const instance = toInstance(await readBytes(file), () => readPart10(file));
         if (instances.has(instance.instanceUid)) throw new Error('another file has the same SOPInstanceUID');
         instances.set(instance.instanceUid, instance);
       } catch (error) {
-        skipped.push({ file, reason: error instanceof Error ? error.message : String(error) });
+        skipped.push({ file, reason: reasonOf(error) });
       }
     }
   }
