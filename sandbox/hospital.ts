@@ -18,7 +18,7 @@ import type {
 import { deriveRecords } from './patients/derive.ts';
 import { mostArchives, type Places } from './places.ts';
 
-export interface HospitalArchive {
+interface HospitalArchive {
   readonly address: ArchiveAddress;
   /** False: nothing listens until somebody switches it on. */
   readonly startsUp: boolean;

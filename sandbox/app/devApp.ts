@@ -11,6 +11,7 @@ export async function createDevApp(o: {
   const vite = await createServer({
     root: o.root,
     appType: 'mpa',
+    logLevel: 'warn',
     server: { middlewareMode: true, hmr: { port: o.socketPort, host: '127.0.0.1' } },
   });
   return {

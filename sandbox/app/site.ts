@@ -23,7 +23,7 @@ export function sandboxSite(places: Places, clientId: string, archives: readonly
 }
 
 /** JSON Merge Patch (RFC 7396): objects merge, null removes, all else replaces. */
-export function mergePatch(target: unknown, patch: unknown): unknown {
+function mergePatch(target: unknown, patch: unknown): unknown {
   const changes = fieldsOf(patch);
   if (!changes) return patch;
   const merged: Record<string, unknown> = { ...fieldsOf(target) };

@@ -20,7 +20,7 @@ const mediaTypes = new Map([
 ]);
 
 /** Headers a hospital's web server sends with every file of the app. */
-export function productionHeaders(site: SiteJson): Record<string, string> {
+function productionHeaders(site: SiteJson): Record<string, string> {
   return {
     'Content-Security-Policy': contentSecurityPolicy(site),
     'X-Content-Type-Options': 'nosniff',

@@ -11,7 +11,7 @@ const accountId = userId;
 const defaultTokenSeconds = 3600;
 
 /** What a valid access token opens. */
-export interface Access {
+interface Access {
   readonly patientId: string;
   readonly scopes: ReadonlySet<string>;
 }

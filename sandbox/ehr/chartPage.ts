@@ -4,7 +4,7 @@ import type { ChartPatient, ChartStudy } from './chartRecord.ts';
 type Html = ReturnType<typeof html>;
 
 export const tabs = ['summary', 'results', 'imaging'] as const;
-export type Tab = (typeof tabs)[number];
+type Tab = (typeof tabs)[number];
 const tabNames: Record<Tab, string> = { summary: 'Summary', results: 'Results', imaging: 'Imaging' };
 
 export interface ArchiveSwitch {

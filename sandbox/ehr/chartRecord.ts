@@ -28,7 +28,7 @@ export function toChartPatient(store: FhirStore, { id, name, mrn, note = '' }: D
 }
 
 /** urn:dicom:uid is the system of a StudyInstanceUID, its value an `urn:oid:` (FHIR R4 ImagingStudy). */
-export function studyUidOf(study: FhirResource): string | undefined {
+function studyUidOf(study: FhirResource): string | undefined {
   const found = listOf(study['identifier'])
     .map(fieldsOf)
     .find((identifier) => identifier?.['system'] === 'urn:dicom:uid');
