@@ -10,8 +10,10 @@ const maxPixels = 2 ** 26;
 const maxFrameBytes = 512 * 2 ** 20;
 const maxFrames = 20_000;
 
-/** Rows, Columns, BitsAllocated, PhotometricInterpretation, and the three kinds of pixel data. */
-const pixelTags = ['00280010', '00280011', '00280100', '00280004', '7FE00010', '7FE00008', '7FE00009'];
+/** Rows, Columns, BitsAllocated, PhotometricInterpretation, PixelData. */
+const pixelTags = ['00280010', '00280011', '00280100', '00280004', '7FE00010'];
+/** FloatPixelData and DoubleFloatPixelData: numbers to compute with, not drawn. */
+const floatTags = ['7FE00008', '7FE00009'];
 
 /** The header of what we draw; null for another kind of object; with a fault where it should be an image. */
 export function parseImageHeader(
@@ -19,7 +21,8 @@ export function parseImageHeader(
   sopClass: string,
 ): { image: ImageHeader | null; fault?: Fault } {
   const transferSyntax = text(dataset, '00083002');
-  const isImage = pixelTags.some((tag) => tag in dataset) && !isUndrawnClass(sopClass);
+  const has = (tag: string) => Object.hasOwn(dataset, tag);
+  const isImage = pixelTags.some(has) && !floatTags.some(has) && !isUndrawnClass(sopClass);
   if (!isImage || (transferSyntax && isVideo(transferSyntax))) return { image: null };
 
   const rows = integer(dataset, '00280010') ?? 0;

@@ -13,8 +13,8 @@ export function parseInstance(
   const dataset = parseDataset(raw);
   const uid = dataset && parseInstanceUid(text(dataset, '00080018'));
   if (!dataset || !uid) return null;
-  const study = '0020000D' in dataset ? parseStudyUid(text(dataset, '0020000D')) : at.study;
-  const series = '0020000E' in dataset ? parseSeriesUid(text(dataset, '0020000E')) : at.series;
+  const study = dataset['0020000D'] ? parseStudyUid(text(dataset, '0020000D')) : at.study;
+  const series = dataset['0020000E'] ? parseSeriesUid(text(dataset, '0020000E')) : at.series;
   if (study !== at.study || series !== at.series) return null;
 
   const sopClass = text(dataset, '00080016') ?? '';

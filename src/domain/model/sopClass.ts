@@ -1,6 +1,6 @@
 /**
  * SOP classes (PS3.6 annex A) without pixels that we draw, as UID prefixes: presentation states, structured
- * reports and key objects, encapsulated documents, waveforms, radiotherapy structures and plans, segmentations,
+ * reports and key objects, parametric maps, encapsulated documents, waveforms, radiotherapy structures and plans, segmentations,
  * registrations, raw data, video.
  */
 const storage = '1.2.840.10008.5.1.4.1.1.';
@@ -8,6 +8,7 @@ const undrawn = [
   '4.2', // MR spectroscopy
   '9',
   '11',
+  '30', // parametric map
   '66',
   '67', // real world value mapping
   '68',
