@@ -117,6 +117,14 @@ describe('A frame', () => {
     expect(a.routes()).toEqual(['stored', 'plain', 'plain']);
   });
 
+  it('is cut out of the instance after a server error, so that no URL is asked more than four times', async () => {
+    const a = await archive({ stored: (response) => response.writeHead(500).end(), instance: file() });
+    expect(await a.dicomWeb.frame(addressOf(a.instance()), { header: image })).toMatchObject({
+      bytes: pixels,
+    });
+    expect(a.routes()).toEqual(['stored', 'stored', 'stored', 'stored', 'instance']);
+  });
+
   it('never names a syntax, which brings down old archives', async () => {
     const a = await archive({ instance: file() });
     await a.dicomWeb.frame(addressOf(a.instance()), { header: image });

@@ -59,6 +59,8 @@ export function createFrameReader(http: Http): DicomWeb['frame'] {
     const known = working.get(key) ?? 'stored';
     const faults: Fault[] = [];
     for (const route of [known, ...routes.filter((other) => other !== known)]) {
+      // A server error has used up the tries of this URL: only another one may be asked.
+      if (route !== 'instance' && faults.some(({ status = 0 }) => status >= 500)) continue;
       try {
         const found = await twiceIfCut(() => take(route, address, options));
         if (faults.every(isManner)) working.set(key, route);
