@@ -1,7 +1,7 @@
 import { FaultError, type Fault } from '@/lib/fault';
 import { toFull422, toInterleaved, toRgbFromPalette, toRgbFromYbr, toRgba } from './colour';
 import type { DecodedFrame, DisplayValues, FrameFormat, LookupTable, PreciseValues } from './decodedFrame';
-import { isNative, isWavelet, jpegBaseline, rle } from './syntax';
+import { isJpegDct, isNative, isWavelet, jpegBaseline, rle } from './syntax';
 
 export type Samples = DisplayValues | PreciseValues | Int8Array;
 
@@ -15,7 +15,16 @@ const incomplete = (detail: string) =>
 export function toDecodedFrame(decoded: Samples, format: FrameFormat, syntax: string): DecodedFrame {
   return format.samples >= 3 || format.palette
     ? colour(decoded, format, syntax)
-    : grey(toSigned(decoded, format, syntax), format);
+    : grey(toSigned(unbiased(decoded, format, syntax), format, syntax), format);
+}
+
+/**
+ * The library's 12-bit JPEG decoder adds 2056 · 4095 / 255 where the level shift is 2048 · 16 + 8 sixteenths
+ * (codecs/jpeg.js, quantizeAndInverse): everything comes out 15 steps too bright.
+ */
+function unbiased(decoded: Samples, format: FrameFormat, syntax: string): Samples {
+  if (!isJpegDct(syntax) || format.bitsStored !== 12 || !(decoded instanceof Uint16Array)) return decoded;
+  return decoded.map((value) => Math.max(0, value - 15));
 }
 
 function colour(decoded: Samples, format: FrameFormat, syntax: string): DecodedFrame {

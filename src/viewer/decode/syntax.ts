@@ -7,10 +7,14 @@ const native = new Set([
   '1.2.840.10008.1.2.2',
   '1.2.840.10008.1.2.8.1',
 ]);
-const jpegDct = new Set(['1.2.840.10008.1.2.4.50', '1.2.840.10008.1.2.4.51', '1.2.840.10008.1.2.4.53']);
+const jpegDct = new Set([
+  '1.2.840.10008.1.2.4.50',
+  '1.2.840.10008.1.2.4.51',
+  '1.2.840.10008.1.2.4.53',
+  '1.2.840.10008.1.2.4.55',
+]);
 const encoded = new Set([
   '1.2.840.10008.1.2.5',
-  '1.2.840.10008.1.2.4.55',
   '1.2.840.10008.1.2.4.57',
   '1.2.840.10008.1.2.4.70',
   '1.2.840.10008.1.2.4.80',
@@ -28,6 +32,7 @@ const encoded = new Set([
 
 export const jpegBaseline = '1.2.840.10008.1.2.4.50';
 export const rle = '1.2.840.10008.1.2.5';
+export const isJpegDct = (syntax: string): boolean => jpegDct.has(syntax);
 export const isNative = (syntax: string): boolean => native.has(syntax);
 export const isDecodable = (syntax: string): boolean =>
   native.has(syntax) || jpegDct.has(syntax) || encoded.has(syntax);

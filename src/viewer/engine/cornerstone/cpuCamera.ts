@@ -31,6 +31,9 @@ export function placeOnCpu(viewport: StackViewport, canvas: HTMLCanvasElement, f
   const width = Math.max(1, Math.round(clientWidth * ratio));
   const height = Math.max(1, Math.round(clientHeight * ratio));
   if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
+  // A mammogram at a sixth of its size loses its calcifications to plain bilinear sampling.
+  const context = canvas.getContext('2d');
+  if (context) context.imageSmoothingQuality = 'high';
 
   const grid = gridOf(frame);
   const across = scaleOf(view, grid, [clientWidth, clientHeight]) * ratio;

@@ -1,0 +1,27 @@
+import { contractSuite } from '@/viewer/engine/contractSuite';
+import { createEngine } from '@/viewer/engine/cornerstone/createEngine';
+
+declare global {
+  interface Window {
+    runContract?: (name: string, painter: 'gpu' | 'cpu') => Promise<string | null>;
+  }
+}
+
+/** null: kept; else what was broken. */
+window.runContract = async (name, painter) => {
+  document.body.replaceChildren();
+  const contract = contractSuite.find((one) => one.name === name);
+  if (!contract) return 'no such sentence';
+  const element = () => {
+    const pane = document.createElement('div');
+    Object.assign(pane.style, { width: '256px', height: '256px' });
+    document.body.append(pane);
+    return pane;
+  };
+  try {
+    await contract.run({ createEngine: (options) => createEngine(options, painter), element });
+    return null;
+  } catch (thrown) {
+    return String(thrown);
+  }
+};
