@@ -1,7 +1,6 @@
 import { systemClock, type Clock } from '@/lib/clock';
 import { FaultError, type Fault } from '@/lib/fault';
-import type { Fetch } from '../http/network';
-import { networkFetch } from '../http/network';
+import { networkFetch, type Fetch } from '../http/network';
 import type { Site } from '../site/site';
 import { z } from '../zod';
 import { judgeCallback, parseCallback, toOneLine } from './callback';

@@ -38,7 +38,7 @@ export async function startLaunch(
     ['iss', 'launch'].flatMap((name) => url.searchParams.getAll(name).map((value) => [name, value])),
   );
   // fhirclient lets the address override client, server and patient; it must see nothing but these two.
-  page.replaceUrl(`${url.pathname}?${known}`);
+  page.replaceUrl(known.size > 0 ? `${url.pathname}?${known}` : url.pathname);
   const { iss, launch, issuer } = parseLaunchRequest(await site, known);
   const storage = openStorage(page);
   const discovery = await readDiscovery(fetch, issuer);
