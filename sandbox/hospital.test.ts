@@ -78,6 +78,12 @@ describe.skipIf(!existsSync(open))('an imported hospital', () => {
   });
 });
 
+it('says which server could not be read', async () => {
+  await expect(gather({ dicomWebUrls: ['http://127.0.0.1:9/dw'] })).rejects.toThrow(
+    '--dicomweb http://127.0.0.1:9/dw: ',
+  );
+});
+
 it('refuses more archives than it has ports for', async () => {
   const dicomWebUrls = Array.from({ length: 8 }, (_, i) => `http://127.0.0.1:9/${i}`);
   await expect(gather({ dicomWebUrls })).rejects.toThrow('room for 7 archives');

@@ -11,6 +11,7 @@ import type {
   ArchivedInstance,
   Authorize,
   DemoPatient,
+  DicomJson,
   FhirResource,
   PatientOfStudy,
   Skipped,
@@ -62,11 +63,19 @@ async function demo(places: Places): Promise<Hospital> {
   };
 }
 
+async function readServer(url: string): Promise<DicomJson[]> {
+  try {
+    return await readUpstream(url);
+  } catch (error) {
+    throw new UsageError(`--dicomweb ${url}: ${error instanceof Error ? error.message : String(error)}.`);
+  }
+}
+
 /** The archives that `--dicom` and `--dicomweb` name, and the records an integration engine would make of them. */
 async function imported(options: SandboxOptions, places: Places): Promise<Hospital> {
   const folders = options.dicomDirs.length > 0 ? await openFolder([...options.dicomDirs]) : undefined;
   const upstreams = await Promise.all(
-    options.dicomWebUrls.map(async (url) => ({ url, datasets: await readUpstream(url) })),
+    options.dicomWebUrls.map(async (url) => ({ url, datasets: await readServer(url) })),
   );
   const first = folders ? 1 : 0;
   const addressOf = (index: number) =>

@@ -45,7 +45,7 @@ export function maskedPath(url: string): string {
 }
 
 /** Keeps the newest `limit` rows. */
-export function createRequestLog(limit = 20_000): RequestLog {
+export function createRequestLog(limit = 100_000): RequestLog {
   const rows: LogRow[] = [];
   return {
     rows: () => rows,

@@ -16,8 +16,13 @@ function openInBrowser(url: string): void {
     .unref();
 }
 
-async function answers(url: string): Promise<void> {
-  await (await fetch(url, { redirect: 'manual' })).body?.cancel();
+/** A public address may lead through something that is not reachable from here. */
+async function ask(url: string): Promise<void> {
+  try {
+    await (await fetch(url, { redirect: 'manual' })).body?.cancel();
+  } catch {
+    console.error(`${url} does not answer from here.`);
+  }
 }
 
 try {
@@ -35,9 +40,7 @@ try {
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
 
-  await Promise.all(
-    [ready.chart, ready.app, `${ready.iss}/metadata`, ready.log, ...ready.dicomweb].map(answers),
-  );
+  await Promise.all([ready.chart, ready.app, `${ready.iss}/metadata`, ready.log, ...ready.dicomweb].map(ask));
   for (const { file, reason } of ready.skipped) console.error(`Skipped ${file}: ${reason}`);
   console.log(`Chart: ${ready.chart}`);
   console.log(`READY ${JSON.stringify(ready)}`);

@@ -17,14 +17,14 @@ it('starts on port 4100 with the demo patients and a browser', () => {
 
 it('takes the options of the contract', () => {
   const args =
-    '--dicom a --dicom b --dicomweb http://x/dw/ --fhir f --site s.json --dev --no-open --port 5000 --public app=https://a/,ehr=https://e,pacs=https://p,pacs=https://q';
+    '--dicom sandbox --dicom src --dicomweb http://x/dw/ --fhir sandbox --site package.json --dev --no-open --port 5000 --public app=https://a/,ehr=https://e,pacs=https://p,pacs=https://q';
   expect(parseOptions(args.split(' '), '/dist')).toEqual({
     options: {
       port: 5000,
-      dicomDirs: ['a', 'b'],
+      dicomDirs: ['sandbox', 'src'],
       dicomWebUrls: ['http://x/dw'],
-      fhirPath: 'f',
-      site: 's.json',
+      fhirPath: 'sandbox',
+      site: 'package.json',
       appDir: '/dist',
       dev: true,
       publicUrls: { app: 'https://a', ehr: 'https://e', pacs: ['https://p', 'https://q'] },
@@ -44,6 +44,9 @@ it.each([
   [['--public', 'app'], '--public'],
   [['--public', 'moon=https://x'], '--public'],
   [['--dicom'], '--dicom'],
+  [['--dicom', 'nowhere'], '--dicom: there is no nowhere'],
+  [['--fhir', 'nowhere'], '--fhir: there is no nowhere'],
+  [['--site', 'nowhere'], '--site: there is no nowhere'],
 ])('refuses %j in a sentence that names it', (args, name) => {
   expect(() => parseOptions(args, '/dist')).toThrow(UsageError);
   expect(() => parseOptions(args, '/dist')).toThrow(name);

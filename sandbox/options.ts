@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { PublicUrls } from './places.ts';
 
@@ -45,6 +46,10 @@ function parsePort(text: string): number {
   return port;
 }
 
+function requirePaths(option: string, paths: readonly string[]): void {
+  for (const path of paths) if (!existsSync(path)) throw new UsageError(`--${option}: there is no ${path}.`);
+}
+
 const known = {
   dicom: { type: 'string', multiple: true, default: [] as string[] },
   dicomweb: { type: 'string', multiple: true, default: [] as string[] },
@@ -69,6 +74,9 @@ export function parseOptions(args: string[], appDir: string): { options: Sandbox
         .join(' ')}`,
     );
   }
+  requirePaths('dicom', values.dicom);
+  requirePaths('fhir', values.fhir === undefined ? [] : [values.fhir]);
+  requirePaths('site', values.site === undefined ? [] : [values.site]);
   for (const url of values.dicomweb)
     if (!/^https?:\/\//.test(url) || !URL.canParse(url))
       throw new UsageError(`--dicomweb takes the URL of a DICOMweb server; got "${url}".`);

@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import type { RequestListener } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { createDevApp } from './app/devApp.ts';
-import { mergeSite, readSitePatch, sandboxSite, type SiteJson } from './app/site.ts';
+import { readSite, sandboxSite, type SiteJson } from './app/site.ts';
 import { createStaticApp } from './app/staticApp.ts';
 import { createArchiveServer } from './archiveServer.ts';
 import { clientId, createAuthorization } from './ehr/authorization.ts';
@@ -109,7 +109,7 @@ export async function startSandbox(
 
   const addresses = hospital.archives.map(({ address }) => address);
   const own = sandboxSite(places, clientId, addresses);
-  const site = options.site === undefined ? own : mergeSite(own, await readSitePatch(options.site));
+  const site = options.site === undefined ? own : await readSite(own, options.site);
 
   async function serve(port: number, origin: string, handler: RequestListener): Promise<Listening> {
     const listening = await listen(port, (request, response) => {

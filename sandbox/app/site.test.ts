@@ -1,6 +1,9 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { placesOf } from '../places.ts';
-import { mergeSite, sandboxSite } from './site.ts';
+import { mergeSite, readSite, sandboxSite } from './site.ts';
 
 const places = placesOf(4100, { pacs: [] });
 const site = sandboxSite(places, 'chartlight', [places.archive(0, 'Main PACS')]);
@@ -20,3 +23,14 @@ it('takes an issuer without iss for its own, others as they stand', () => {
   const merged = mergeSite(site, { issuers: [{ scope: 'launch openid' }, other] });
   expect(merged.issuers).toEqual([{ ...site.issuers[0], scope: 'launch openid' }, other]);
 });
+
+it.each(['{', '{"frameAncestors":["*"]}', '{"archives":null}'])(
+  'refuses a file that no policy can be made of: %s',
+  async (text) => {
+    const folder = await mkdtemp(join(tmpdir(), 'site-'));
+    const file = join(folder, 'site.json');
+    await writeFile(file, text);
+    await expect(readSite(site, file)).rejects.toThrow(`--site ${file}: `);
+    await rm(folder, { recursive: true });
+  },
+);

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import type { PolicySite } from '../../scripts/csp.mjs';
+import { contentSecurityPolicy, type PolicySite } from '../../scripts/csp.mjs';
 import { fieldsOf, listOf } from '../json.ts';
+import { UsageError } from '../options.ts';
 import type { ArchiveAddress } from '../parts.ts';
 import type { Places } from '../places.ts';
 
@@ -47,6 +48,13 @@ export function mergeSite(site: SiteJson, patch: unknown): SiteJson {
   ) as SiteJson;
 }
 
-export async function readSitePatch(file: string): Promise<unknown> {
-  return JSON.parse(await readFile(file, 'utf8'));
+/** The sandbox's settings with those of a `--site` file over them; what a policy can't be made of is refused. */
+export async function readSite(own: SiteJson, file: string): Promise<SiteJson> {
+  try {
+    const site = mergeSite(own, JSON.parse(await readFile(file, 'utf8')));
+    contentSecurityPolicy(site);
+    return site;
+  } catch (error) {
+    throw new UsageError(`--site ${file}: ${error instanceof Error ? error.message : String(error)}.`);
+  }
 }
