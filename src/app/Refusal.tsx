@@ -19,13 +19,12 @@ interface Props {
 export function Refusal({ fault, onNewWindow }: Props) {
   useLayoutEffect(() => {
     markDocument('app', 'blocked');
-    markDocument('reason', `${fault.kind}/${fault.code}`);
-  }, [fault]);
+  }, []);
   const words = faultWords(fault);
   const worthRetrying = fault.code === 'ehr-unreachable' || fault.code === 'site-unreadable';
   const technical = [`${fault.kind}/${fault.code}`, fault.host, fault.status, fault.detail];
   return (
-    <main className={styles.refusal} data-reason={`${fault.kind}/${fault.code}`} role="alert">
+    <main className={styles.refusal} data-reason={`${fault.kind}/${fault.code}`}>
       <Message
         icon={ShieldAlert}
         title={words.title}

@@ -4,7 +4,7 @@ import type { Role } from './workspace/workspace';
 /** `data-*` of <html> and User Timing marks: what checks and support staff read (docs/contract.md). */
 export type AppState = 'launching' | 'loading' | 'ready' | 'blocked' | 'ended' | 'locked';
 
-export function markDocument(name: 'app' | 'patient' | 'history' | 'reason', value: string | null): void {
+export function markDocument(name: 'app' | 'patient' | 'history', value: string | null): void {
   const { dataset } = document.documentElement;
   if (value === null) delete dataset[name];
   else dataset[name] = value;

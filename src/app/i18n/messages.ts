@@ -74,7 +74,16 @@ export const messages = {
     '{count, plural, one {# image of this series could not be read} other {# images of this series could not be read}} and {count, plural, one {is} other {are}} missing.',
   'pane.switch': 'Which study is shown',
   'pane.close': 'Back to one pane',
-  'pane.picture': '{series}, image {index} of {count}',
+  'pane.slice': 'image {index} of {count}',
+  'pane.slider': 'Image',
+
+  'overlay.slice': '{index} / {count}',
+  'overlay.window': 'W {width} L {center}',
+  'overlay.zoom': 'Zoom {percent} %',
+  'overlay.lossy': 'Lossy compressed',
+  'overlay.lossyRatio': 'Lossy compressed {ratio}:1',
+  'overlay.scale': 'Scale',
+  'overlay.detector': 'at the detector',
 
   'note.name': 'The name in the image differs from the record: check the patient.',
   'note.otherRecordNumber': 'Other record number: the image carries a number of another hospital or archive.',

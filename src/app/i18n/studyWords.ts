@@ -44,5 +44,5 @@ export function studyTitle(study: Study): string {
 
 export function seriesTitle(series: Series | null): string {
   if (!series) return '';
-  return readable(series.description) || readable(series.bodySite?.text) || (series.modality ?? '');
+  return readable(series.description) || readable(series.bodySite?.text);
 }

@@ -33,7 +33,10 @@ describe('the keys', () => {
   ])('%s means %s', (key, action) => expect(press(key)).toBe(action));
 
   it('means nothing while somebody types', () => expect(press('r', 'input')).toBeNull());
-  it('leaves the arrows to a slider', () => expect(press('ArrowUp', '[role=slider]')).toBeNull());
+  it('leaves the arrows to a slider, and nothing else', () => {
+    expect(press('ArrowUp', '[role=slider]')).toBeNull();
+    expect(press('r', '[role=slider]')).toBe('rotate-right');
+  });
   it('leaves space to a focused button, but not the arrows', () => {
     expect(press(' ', 'button')).toBeNull();
     expect(press('ArrowDown', 'button')).toBe('next-slice');

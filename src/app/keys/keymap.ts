@@ -34,13 +34,17 @@ const actions: Readonly<Record<string, KeyAction>> = {
 
 /** Where typing or moving belongs to the control itself. */
 const takesEveryKey =
-  'input, textarea, select, [contenteditable=""], [contenteditable="true"], [role="menu"], [role="dialog"], [role="slider"], [role="tablist"], [role="radiogroup"]';
+  'input:not([type="range"]), textarea, select, [contenteditable=""], [contenteditable="true"], [role="menu"], [role="dialog"], [role="tablist"], [role="radiogroup"]';
+/** A slider moves by these; everything else goes on meaning what it means. */
+const slider = 'input[type="range"], [role="slider"]';
+const sliderKeys = new Set(['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End']);
 const takesSpace = 'button, a[href], [role="button"], summary';
 
 export function actionOf(event: KeyboardEvent): KeyAction | null {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return null;
   const target = event.target instanceof Element ? event.target : null;
   if (target?.closest(takesEveryKey)) return null;
+  if (sliderKeys.has(event.key) && target?.closest(slider)) return null;
   if (event.key === ' ' && target?.closest(takesSpace)) return null;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   return actions[key] ?? null;

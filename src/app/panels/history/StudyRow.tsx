@@ -41,22 +41,17 @@ export function StudyRow({ study, role, onOpen, onCompare }: Props) {
       >
         <span className={styles.first}>
           <span className={styles.date}>{date}</span>
-          {role && <span className={styles.role}>{text(`role.${role}`)}</span>}
-        </span>
-        <span className={styles.title}>{title}</span>
-        <span className={styles.meta} id={`study-${study.uid}`}>
           {study.modalities.map((modality) => (
             <span key={modality} className={styles.chip}>
               {modality}
             </span>
           ))}
-          {study.bodySites[0] && <span>{study.bodySites[0].text}</span>}
-          {counts && <span>{counts}</span>}
-          {archives.length > 0 ? (
-            <span className={styles.archive}>{archives.join(', ')}</span>
-          ) : (
-            <span className={styles.unreachable}>{text('history.noImages')}</span>
-          )}
+          {role && <span className={styles.role}>{text(`role.${role}`)}</span>}
+        </span>
+        <span className={styles.title}>{title}</span>
+        <span className={styles.meta} id={`study-${study.uid}`}>
+          {[study.bodySites[0]?.text, counts, archives.join(', ')].filter(Boolean).join(' · ')}
+          {archives.length === 0 && <span className={styles.unreachable}>{text('history.noImages')}</span>}
         </span>
       </button>
       <IconButton

@@ -1,13 +1,17 @@
-import { useEffect } from 'react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { StackFrame } from '@/domain/model/stack';
 import { openingIndex } from '@/domain/model/stack';
 import type { Engine, ViewportHandle, ViewportSnapshot } from '@/viewer/engine/port';
+import { Overlay } from '@/viewer/viewport/Overlay';
+import { SliceSlider } from '@/viewer/viewport/SliceSlider';
 import { Viewport } from '@/viewer/viewport/Viewport';
 import { useApp } from '../../AppContext';
 import { seriesTitle } from '../../i18n/studyWords';
 import { useText } from '../../i18n/useText';
+import { useWidth } from '../../ui/useWidth';
+import { overlayTexts } from './overlayTexts';
+import styles from './Picture.module.css';
 import type { PaneFacts } from './usePaneContent';
 
 interface Props {
@@ -21,31 +25,59 @@ interface Props {
 /** Shown while there is nothing that may be seen: the viewport stays, its pixels go. */
 const nothing: readonly StackFrame[] = [];
 
+/** The picture with what is written over it, and the slider beside it. */
 export function Picture({ pane, engine, facts, snapshot, onHandle }: Props) {
   const { livePanes, workspace } = useApp();
   const text = useText();
   const tool = useStore(workspace, (state) => state.tool);
   const [handle, setHandle] = useState<ViewportHandle | null>(null);
   useEffect(() => (handle ? livePanes.register(pane, handle) : undefined), [livePanes, pane, handle]);
-  const { content, series } = facts;
+  const surround = useRef<HTMLDivElement>(null);
+  const widthPx = useWidth(surround);
+
+  const { content, study, series } = facts;
   const frames = content.is === 'picture' ? content.frames : nothing;
-  const number = series?.number === undefined ? '' : String(series.number);
-  const label = text('pane.picture', {
-    series: [text('series.number', { number }), seriesTitle(series)].filter(Boolean).join(' '),
-    index: (snapshot?.index ?? 0) + 1,
-    count: frames.length,
-  });
+  const shown = snapshot && snapshot.stack === frames ? snapshot : null;
+  const index = shown?.index ?? 0;
+  const frame = frames[index];
+  const place = text('pane.slice', { index: index + 1, count: frames.length });
+  const name = [series?.number === undefined ? '' : text('series.number', { number: series.number })];
+  const label = [...name, seriesTitle(series), place].filter(Boolean).join(', ');
   return (
-    <Viewport
-      engine={engine}
-      stack={frames}
-      initialIndex={openingIndex(frames)}
-      tool={tool}
-      label={label}
-      onHandle={(next) => {
-        setHandle(next);
-        onHandle(next);
-      }}
-    />
+    <div ref={surround} className={styles.surround} data-tone={facts.role}>
+      <Viewport
+        engine={engine}
+        stack={frames}
+        initialIndex={openingIndex(frames)}
+        tool={tool}
+        label={label}
+        onHandle={(next) => {
+          setHandle(next);
+          onHandle(next);
+        }}
+      >
+        {shown && frame && study && (
+          <Overlay
+            {...overlayTexts(frame, study, series, shown, text)}
+            orientation={shown.orientation}
+            mmPerPixel={shown.mmPerPixel}
+            widthPx={widthPx}
+            scaleLabel={text('overlay.scale')}
+            {...(frame.instance.image?.spacingKind === 'detector' && {
+              scaleNote: text('overlay.detector'),
+            })}
+          />
+        )}
+      </Viewport>
+      <div className={styles.slider}>
+        <SliceSlider
+          index={index}
+          count={frames.length}
+          label={text('pane.slider')}
+          valueText={place}
+          onIndex={(to) => void handle?.run({ do: 'slice', index: to })}
+        />
+      </div>
+    </div>
   );
 }

@@ -10,21 +10,22 @@ export function createTurns() {
     start();
   };
   return {
-    /** Calls `start` when it is its turn. The returned function ends or cancels the turn, once. */
-    take(start: () => void): () => void {
+    /** Calls `start` when it is its turn, at once if nobody has it. `end` ends or cancels the turn, once. */
+    take(start: (end: () => void) => void): () => void {
       let state: 'waiting' | 'running' | 'over' = 'waiting';
       const begin = () => {
         state = 'running';
-        start();
+        start(end);
       };
-      waiting.push(begin);
-      if (!busy) next();
-      return () => {
+      const end = () => {
         const before = state;
         state = 'over';
         if (before === 'running') next();
         if (before === 'waiting') waiting.splice(waiting.indexOf(begin), 1);
       };
+      waiting.push(begin);
+      if (!busy) next();
+      return end;
     },
   };
 }

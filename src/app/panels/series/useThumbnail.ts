@@ -26,7 +26,7 @@ export function useThumbnail(
   const wanted = settled && inSight && engine !== null && !painted;
   useEffect(() => {
     if (!wanted) return undefined;
-    const end = turns.take(() => setTurn({ end }));
+    const end = turns.take((done) => setTurn({ end: done }));
     return () => {
       end();
       setTurn(null);

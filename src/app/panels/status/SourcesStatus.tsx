@@ -31,9 +31,14 @@ export function SourcesStatus({ history, archives }: Props) {
     <p className={styles.status} role="status" data-troubled={troubled || undefined}>
       {(troubled || !asking) && <Icon aria-hidden size={15} />}
       <span className={styles.words}>
-        {asking && !troubled
-          ? text('status.asking')
-          : [text('status.archives', { count: archives }), ...state].join(' · ')}
+        {asking && !troubled ? (
+          text('status.asking')
+        ) : (
+          <>
+            <span className={styles.count}>{text('status.archives', { count: archives })} · </span>
+            {state.join(' · ')}
+          </>
+        )}
       </span>
     </p>
   );

@@ -1,0 +1,57 @@
+import type { HeaderPatient } from '@/domain/model/instance';
+import type { StackFrame } from '@/domain/model/stack';
+import type { Series, Study } from '@/domain/model/study';
+import type { ViewportSnapshot } from '@/viewer/engine/port';
+import { dateWords } from '../../i18n/dates';
+import { seriesTitle } from '../../i18n/studyWords';
+import type { Text } from '../../i18n/useText';
+import { signed } from '../../workspace/presets';
+
+export interface OverlayTexts {
+  readonly topLeft: readonly string[];
+  readonly topRight: readonly string[];
+  readonly bottomLeft: readonly string[];
+  readonly bottomRight: readonly string[];
+}
+
+/** What stands in the corners of a picture. The patient is the one of the image's own header. */
+export function overlayTexts(
+  frame: StackFrame,
+  study: Study,
+  series: Series | null,
+  { index, stack, window, zoom }: ViewportSnapshot,
+  text: Text,
+): OverlayTexts {
+  const { patient, image, modality } = frame.instance;
+  const number = series?.number === undefined ? '' : `${series.number} · `;
+  const count = stack?.length ?? 0;
+  return {
+    topLeft: [headerName(patient), headerIds(patient)].filter(Boolean),
+    topRight: [`${number}${seriesTitle(series) || (modality ?? '')}`, dateWords(study.started)],
+    bottomLeft: [
+      text('overlay.slice', { index: index + 1, count }),
+      window ? text('overlay.window', { width: signed(window.width), center: signed(window.center) }) : '',
+    ].filter(Boolean),
+    bottomRight: [lossyMark(image, text), text('overlay.zoom', { percent: Math.round(zoom * 100) })].filter(
+      Boolean,
+    ),
+  };
+}
+
+/** PN alphabetic group: family^given^middle^prefix^suffix (PS3.5 section 6.2.1). */
+function headerName({ name }: HeaderPatient): string {
+  const [family = '', given = ''] = (name ?? '').split('=')[0]?.split('^') ?? [];
+  return [family, given].filter(Boolean).join(', ');
+}
+
+function headerIds({ id, birthDate }: HeaderPatient): string {
+  const born = birthDate?.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
+  return [id, born && dateWords(born)].filter(Boolean).join(' · ');
+}
+
+function lossyMark(image: StackFrame['instance']['image'], text: Text): string {
+  if (!image?.lossy) return '';
+  return image.lossyRatio
+    ? text('overlay.lossyRatio', { ratio: Math.round(image.lossyRatio) })
+    : text('overlay.lossy');
+}
