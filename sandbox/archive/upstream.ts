@@ -3,6 +3,7 @@ import { textValue } from './attributes.ts';
 
 const pageSize = 100;
 const timeoutMs = 60_000;
+const concurrentStudies = 4;
 
 async function readJson(url: string): Promise<DicomJson[]> {
   const answer = await fetch(url, {
@@ -63,9 +64,13 @@ async function readMetadata(url: string, depth: number): Promise<DicomJson[]> {
 /** Metadata of every instance of an existing DICOMweb server. Throws when its studies can't be listed. */
 export async function readUpstream(url: string): Promise<DicomJson[]> {
   const root = url.replace(/\/$/, '');
-  const datasets: DicomJson[] = [];
-  for (const uid of await searchUids(`${root}/studies`, '0020000D')) {
-    datasets.push(...(await readMetadata(`${root}/studies/${uid}`, 0)));
-  }
-  return datasets;
+  const waiting = await searchUids(`${root}/studies`, '0020000D');
+  const datasets = new Map(waiting.map((uid): [string, DicomJson[]] => [uid, []]));
+  const work = async (): Promise<void> => {
+    for (let uid = waiting.shift(); uid !== undefined; uid = waiting.shift()) {
+      datasets.set(uid, await readMetadata(`${root}/studies/${uid}`, 0));
+    }
+  };
+  await Promise.all(Array.from({ length: concurrentStudies }, work));
+  return [...datasets.values()].flat();
 }

@@ -8,7 +8,7 @@ import type { SlicePainter } from './slicePainter.ts';
 
 type Point = readonly [number, number, number];
 
-export interface Ellipsoid {
+interface Ellipsoid {
   readonly center: Point;
   readonly radii: Point;
   readonly hu: number;
@@ -23,17 +23,17 @@ interface Tube {
 
 const ellipsoid = (center: Point, radii: Point, hu: number): Ellipsoid => ({ center, radii, hu });
 
-export const rightLung = ellipsoid([-69, 4, 0], [57, 79, 142], -860);
-export const leftLung = ellipsoid([71, 5, 0], [54, 78, 142], -860);
+const rightLung = ellipsoid([-69, 4, 0], [57, 79, 142], -860);
+const leftLung = ellipsoid([71, 5, 0], [54, 78, 142], -860);
 /** Below the diaphragm: liver, spleen, stomach and the bubble in it. */
-export const abdomen: readonly Ellipsoid[] = [
+const abdomen: readonly Ellipsoid[] = [
   ellipsoid([66, 2, -152], [64, 82, 66], 45),
   ellipsoid([-46, 2, -150], [88, 84, 74], 110),
   ellipsoid([86, 38, -152], [36, 42, 52], 125),
   ellipsoid([56, -28, -152], [46, 44, 56], 35),
   ellipsoid([58, -48, -122], [24, 14, 18], -950),
 ];
-export const heart: readonly Ellipsoid[] = [
+const heart: readonly Ellipsoid[] = [
   ellipsoid([20, -30, -42], [62, 48, 54], 55),
   ellipsoid([40, -26, -50], [28, 25, 33], 190),
   ellipsoid([-4, -42, -46], [34, 22, 38], 170),
@@ -134,18 +134,18 @@ function paintTube(painter: SlicePainter, tube: Tube, z: number, hu: number, wal
 }
 
 /** How much the trunk narrows towards the neck. */
-export function trunkScale(z: number): number {
+function trunkScale(z: number): number {
   return z <= 90 ? 1 : 1 - 0.12 * ((z - 90) / 70) ** 2;
 }
 
 /** Height of rib `rib` at an angle around the chest (0 = left side, 90° = back): ribs fall towards the front. */
-export function ribHeight(rib: number, angle: number): number {
+function ribHeight(rib: number, angle: number): number {
   return 140 - rib * 25 - 24 * (1 - Math.sin(angle));
 }
 
-export const ribs = 12;
-export const ribRadiusMm = 5.5;
-export const cage = { x: 133, y: 92 };
+const ribs = 12;
+const ribRadiusMm = 5.5;
+const cage = { x: 133, y: 92 };
 
 function paintRibs(painter: SlicePainter, z: number): void {
   const scale = trunkScale(z);
@@ -214,7 +214,6 @@ function paintMediastinum(painter: SlicePainter, z: number): void {
 /** Paints the axial slice at height `z` with a nodule of the given radius. */
 export function paintChest(painter: SlicePainter, z: number, noduleRadiusMm: number): void {
   const scale = trunkScale(z);
-  painter.ellipse(0, 126, 150, 5, -550);
   const depth = (1 + scale) / 2;
   painter.ellipse(0, 0, 156 * scale, 111 * depth, -105);
   painter.ellipse(0, 0, 143 * scale, 99 * depth, 55);

@@ -1,8 +1,10 @@
 import type { ArchivedInstance } from '../parts.ts';
-import { chestSlice, rescaleIntercept } from './chestSlice.ts';
+import { chestSlice, largestStored, rescaleIntercept } from './chestSlice.ts';
 import { computedInstance } from './computedInstance.ts';
 import { identityHeader, type Header, type Identity } from './identity.ts';
+import { burnInText } from './font.ts';
 import { nodule, scans, type PhantomScan } from './phantom.ts';
+import { enlarge, projectChest } from './projection.ts';
 import { uidOf } from './uid.ts';
 
 export interface ChestStudy {
@@ -24,6 +26,8 @@ interface ChestSeries {
 }
 
 const ctImageStorage = '1.2.840.10008.5.1.4.1.1.2';
+/** Stored values per millimetre of water. */
+const scoutContrast = 6;
 const softTissue = { centers: '40\\-600', widths: '400\\1500' };
 const lung = { centers: '-600\\40', widths: '1500\\400' };
 
@@ -110,6 +114,49 @@ function toSlices(study: ChestStudy, series: ChestSeries): ArchivedInstance[] {
   });
 }
 
+/** The picture that the scan is planned on: seen from the front, in the plane of the body's middle. */
+function toScout(study: ChestStudy, scan: PhantomScan): ArchivedInstance {
+  const times = 3;
+  const coarse = {
+    rows: 152,
+    columns: 160,
+    pixelSpacingMm: scan.pixelSpacingMm * times,
+    topMm: scan.topMm,
+    noduleRadiusMm: nodule[study.key].radiusMm,
+  };
+  const shape: PhantomScan = { ...scan, rows: coarse.rows * times, columns: coarse.columns * times };
+  const [x, y, z] = scan.bodyCenterMm;
+  const left = x - ((shape.columns - 1) / 2) * scan.pixelSpacingMm;
+  // The first small row lies above the middle of the first large one.
+  const top = z + scan.topMm + ((times - 1) / 2) * scan.pixelSpacingMm;
+  const series: ChestSeries = {
+    number: 1,
+    description: 'Scout',
+    kernel: 'SCOUT',
+    window: { centers: '150', widths: '1500' },
+    scan: shape,
+    noise: 0,
+  };
+  const header: Header = {
+    ...studyHeader(study),
+    ...seriesHeader(study.key, series),
+    '00080008': ['CS', 'DERIVED\\SECONDARY\\LOCALIZER'],
+    '00080018': ['UI', uidOf(`chest ${study.key} scout`)],
+    '00200013': ['IS', '1'],
+    '00200032': ['DS', [left, y, top].map((mm) => mm.toFixed(3)).join('\\')],
+    '00200037': ['DS', '1\\0\\0\\0\\0\\-1'],
+  };
+  return computedInstance(header, () => {
+    const water = enlarge(projectChest({ ...coarse, direction: 'frontal' }), coarse.columns, times);
+    return burnInText(
+      Int16Array.from(water, (mm) => Math.min(largestStored, mm * scoutContrast)),
+      shape.columns,
+      'SYNTHETIC',
+      largestStored,
+    );
+  });
+}
+
 /** The computed chest CT: an axial series and, of the current study, a sharp one of twice the thickness. */
 export function chestCt(study: ChestStudy): ArchivedInstance[] {
   const scan: PhantomScan = scans[study.key];
@@ -130,5 +177,5 @@ export function chestCt(study: ChestStudy): ArchivedInstance[] {
     scan: { ...scan, slices: scan.slices / 2, sliceSpacingMm: scan.sliceSpacingMm * 2 },
     noise: 2.5,
   };
-  return [...toSlices(study, axial), ...toSlices(study, sharp)];
+  return [toScout(study, scan), ...toSlices(study, axial), ...toSlices(study, sharp)];
 }

@@ -5,7 +5,7 @@ import { createSlicePainter, type SlicePainter } from './slicePainter.ts';
 
 /** Stored value = Hounsfield value − `rescaleIntercept`, 12 bits unsigned. */
 export const rescaleIntercept = -1024;
-const largestStored = 4095;
+export const largestStored = 4095;
 const textureLength = 1 << 16;
 
 /** Values within ±1, many near 0: the sum of two uniform ones. */
@@ -53,7 +53,14 @@ interface ChestSlice {
 /** Stored values of one axial slice. */
 export function chestSlice({ scan, slice, noduleRadiusMm, noise }: ChestSlice): Int16Array {
   const { rows, columns, pixelSpacingMm, sliceSpacingMm, topMm } = scan;
-  const painter = createSlicePainter({ rows, columns, spacingMm: pixelSpacingMm });
+  const painter = createSlicePainter({
+    rows,
+    columns,
+    columnSpacingMm: pixelSpacingMm,
+    rowSpacingMm: pixelSpacingMm,
+  });
+  // The table.
+  painter.ellipse(0, 126, 150, 5, -550);
   paintChest(painter, topMm - (slice - 1) * sliceSpacingMm, noduleRadiusMm);
   addTexture(painter, columns, slice, textureHu * noise);
   burnIn(painter, scan, slice);

@@ -3,6 +3,7 @@ import { chestCt } from './chestCt.ts';
 import { deriveRecords } from './derive.ts';
 import { identityHeader, type Identity } from './identity.ts';
 import { patientIdOf, toPatient } from './patientResource.ts';
+import { radiograph } from './radiograph.ts';
 import { sampleStudy, type SampleStudy } from './sampleImages.ts';
 
 /** People who don't exist. */
@@ -61,7 +62,7 @@ function filedUnder(identity: Identity, dataset: DicomJson): DicomJson {
 }
 
 const notes: Readonly<Record<keyof typeof people, string>> = {
-  chest: 'Chest CT with a prior; the nodule has grown',
+  chest: 'Chest CT with a prior: the nodule has grown',
   brain: 'MR brain',
   mixed: 'Many kinds of images',
   none: 'No imaging',
@@ -95,6 +96,12 @@ export async function demoHospital(archives: {
       date: '20241009',
       time: '143000',
       accession: 'SH241009-201',
+    }),
+    ...radiograph({
+      identity: people.chest,
+      date: '20260318',
+      time: '081200',
+      accession: 'SH260318-201',
     }),
   ];
   const open = async (list: readonly Sample[]) =>

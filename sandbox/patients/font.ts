@@ -42,3 +42,12 @@ export function drawText(
     }
   });
 }
+
+/** Writes `text` into the lower left corner of a picture, and gives the picture back. */
+export function burnInText(values: Int16Array, columns: number, text: string, white: number): Int16Array {
+  const rows = values.length / columns;
+  drawText(text, { left: 8, top: rows - 24, scale: 2 }, (column, row) => {
+    values[row * columns + column] = white;
+  });
+  return values;
+}
