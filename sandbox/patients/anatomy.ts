@@ -1,27 +1,13 @@
 import { noduleFromBodyCenterMm, noduleHu } from './phantom.ts';
+import { ellipsoid, paintEllipsoid, type Ellipsoid } from './ellipsoid.ts';
 import type { SlicePainter } from './slicePainter.ts';
+import { paintTube, type Tube } from './tube.ts';
+import { vesselsOf } from './vessels.ts';
 
 /**
  * A chest of formulas, in mm from the body centre: x to the left, y to the back, z to the head. It resembles a
  * contrast-enhanced CT closely enough for windows, scrolling and reformats to look like the real thing.
  */
-
-type Point = readonly [number, number, number];
-
-interface Ellipsoid {
-  readonly center: Point;
-  readonly radii: Point;
-  readonly hu: number;
-}
-
-interface Tube {
-  readonly from: Point;
-  readonly to: Point;
-  readonly radiusFrom: number;
-  readonly radiusTo: number;
-}
-
-const ellipsoid = (center: Point, radii: Point, hu: number): Ellipsoid => ({ center, radii, hu });
 
 const rightLung = ellipsoid([-69, 4, 0], [57, 79, 142], -860);
 const leftLung = ellipsoid([71, 5, 0], [54, 78, 142], -860);
@@ -47,57 +33,6 @@ const carinaZ = 38;
 const vertebraMm = 26;
 const discMm = 5;
 
-/** Deterministic numbers in [0, 1). */
-function sequence(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
-function clearOfNodule(tube: Tube): boolean {
-  const clearanceMm = 18;
-  const steps = 40;
-  return Array.from({ length: steps + 1 }, (_, step) => pointOn(tube, step / steps)).every(
-    (point) =>
-      Math.hypot(...point.map((mm, axis) => mm - (noduleFromBodyCenterMm[axis] ?? 0))) >= clearanceMm,
-  );
-}
-
-function pointOn({ from, to }: Tube, t: number): Point {
-  const at = (a: number, b: number) => a + (b - a) * t;
-  return [at(from[0], to[0]), at(from[1], to[1]), at(from[2], to[2])];
-}
-
-/** Vessels from the hilum outwards, each with branches that end inside the lung. */
-function vesselsOf(lung: Ellipsoid, hilum: Point, seed: number): Tube[] {
-  const next = sequence(seed);
-  const within = (reach: number): Point => {
-    const azimuth = next() * 2 * Math.PI;
-    const rise = next() * 2 - 1;
-    const flat = Math.sqrt(1 - rise * rise) * reach;
-    const [cx, cy, cz] = lung.center;
-    const [rx, ry, rz] = lung.radii;
-    return [cx + rx * flat * Math.cos(azimuth), cy + ry * flat * Math.sin(azimuth), cz + rz * rise * reach];
-  };
-  const trunks = Array.from({ length: 34 }, (): Tube => ({
-    from: hilum,
-    to: within(0.45 + 0.45 * next()),
-    radiusFrom: 3.6,
-    radiusTo: 1.3,
-  }));
-  const branches = trunks.flatMap((trunk) =>
-    [0.35, 0.55, 0.7, 0.85, 0.95].map((t): Tube => {
-      const from = pointOn(trunk, t);
-      const far = within(0.93);
-      const to = pointOn({ ...trunk, from, to: far }, 0.25 + 0.25 * next());
-      return { from, to, radiusFrom: 1.9 - t, radiusTo: 0.55 };
-    }),
-  );
-  return [...trunks, ...branches].filter(clearOfNodule);
-}
-
 const vessels = [...vesselsOf(rightLung, [-30, 2, 8], 11), ...vesselsOf(leftLung, [33, 4, 12], 29)];
 const pulmonaryArteries: readonly Tube[] = [
   { from: [22, -26, 22], to: [-38, 0, 12], radiusFrom: 10, radiusTo: 8 },
@@ -107,31 +42,6 @@ const bronchi: readonly Tube[] = [
   { from: [-1, -2, carinaZ], to: [-42, 8, 2], radiusFrom: 7.5, radiusTo: 5 },
   { from: [-1, -2, carinaZ], to: [44, 12, -4], radiusFrom: 7, radiusTo: 4.5 },
 ];
-
-function paintEllipsoid(painter: SlicePainter, { center, radii, hu }: Ellipsoid, z: number): void {
-  const dz = (z - center[2]) / radii[2];
-  if (Math.abs(dz) >= 1) return;
-  const scale = Math.sqrt(1 - dz * dz);
-  painter.ellipse(center[0], center[1], radii[0] * scale, radii[1] * scale, hu);
-}
-
-function paintTube(painter: SlicePainter, tube: Tube, z: number, hu: number, wall = 0): void {
-  const { from, to, radiusFrom, radiusTo } = tube;
-  const reach = Math.max(radiusFrom, radiusTo) + wall;
-  if (z < Math.min(from[2], to[2]) - reach || z > Math.max(from[2], to[2]) + reach) return;
-  const lengthMm = Math.hypot(to[0] - from[0], to[1] - from[1], to[2] - from[2]);
-  const steps = Math.ceil(lengthMm / 0.8);
-  for (let step = 0; step <= steps; step += 1) {
-    const t = step / steps;
-    const dz = z - (from[2] + (to[2] - from[2]) * t);
-    const radius = radiusFrom + (radiusTo - radiusFrom) * t + wall;
-    const squared = radius * radius - dz * dz;
-    if (squared <= 0) continue;
-    const x = from[0] + (to[0] - from[0]) * t;
-    const y = from[1] + (to[1] - from[1]) * t;
-    painter.ellipse(x, y, Math.sqrt(squared), Math.sqrt(squared), hu);
-  }
-}
 
 /** How much the trunk narrows towards the neck. */
 function trunkScale(z: number): number {
@@ -147,19 +57,27 @@ const ribs = 12;
 const ribRadiusMm = 5.5;
 const cage = { x: 133, y: 92 };
 
+/** Points along all ribs, before the trunk's narrowing. */
+const ribPoints = Array.from({ length: ribs }, (_, rib) =>
+  Array.from({ length: 240 }, (_, step) => {
+    const angle = (step / 240) * 2 * Math.PI;
+    const isCartilage = Math.sin(angle) < -0.86;
+    return {
+      x: cage.x * Math.cos(angle),
+      y: cage.y * Math.sin(angle),
+      z: ribHeight(rib, angle),
+      hu: isCartilage ? 90 : 420,
+    };
+  }),
+).flat();
+
 function paintRibs(painter: SlicePainter, z: number): void {
   const scale = trunkScale(z);
-  for (let rib = 0; rib < ribs; rib += 1) {
-    for (let degree = 0; degree < 360; degree += 1.5) {
-      const angle = (degree * Math.PI) / 180;
-      const dz = z - ribHeight(rib, angle);
-      const isCartilage = Math.sin(angle) < -0.86;
-      if (Math.abs(dz) >= ribRadiusMm) continue;
-      const radius = Math.sqrt(ribRadiusMm ** 2 - dz ** 2) * 0.8;
-      const x = cage.x * scale * Math.cos(angle);
-      const y = cage.y * scale * Math.sin(angle);
-      painter.ellipse(x, y, radius, radius, isCartilage ? 90 : 420);
-    }
+  for (const point of ribPoints) {
+    const dz = z - point.z;
+    if (Math.abs(dz) >= ribRadiusMm) continue;
+    const radius = Math.sqrt(ribRadiusMm ** 2 - dz ** 2) * 0.8;
+    painter.ellipse(point.x * scale, point.y * scale, radius, radius, point.hu);
   }
 }
 
