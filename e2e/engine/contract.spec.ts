@@ -25,7 +25,9 @@ test.afterAll(async () => {
 for (const painter of ['cpu', 'gpu'] as const) {
   for (const { name } of contractSuite) {
     test(`${painter}: ${name}`, async () => {
-      expect(await page.evaluate(([of, by]) => window.runContract?.(of, by), [name, painter] as const)).toBeNull();
+      expect(
+        await page.evaluate(([of, by]) => window.runContract?.(of, by), [name, painter] as const),
+      ).toBeNull();
     });
   }
 }

@@ -18,8 +18,16 @@ window.runContract = async (name, painter) => {
     document.body.append(pane);
     return pane;
   };
+  const greyAt = (pane: HTMLElement, [left, top]: readonly [number, number]) => {
+    const canvas = pane.querySelector('canvas');
+    const ratio = (canvas?.width ?? 0) / (canvas?.clientWidth || 1);
+    const pixel = canvas
+      ?.getContext('2d')
+      ?.getImageData(Math.floor(left * ratio), Math.floor(top * ratio), 1, 1);
+    return pixel?.data[0] ?? -1;
+  };
   try {
-    await contract.run({ createEngine: (options) => createEngine(options, painter), element });
+    await contract.run({ createEngine: (options) => createEngine(options, painter), element, greyAt });
     return null;
   } catch (thrown) {
     return String(thrown);

@@ -39,7 +39,12 @@ export function createFakeEngine(options?: EngineOptions): FakeEngine {
       ? options.loadFrame(frame, request)
       : { bytes: new Uint8Array(1), transferSyntax: '1.2.840.10008.1.2.1' };
   };
-  const store = createFrameStore({ cacheBytes: 2 ** 30, ...options, loadFrame }, blankPool, false, () => undefined);
+  const store = createFrameStore(
+    { cacheBytes: 2 ** 30, ...options, loadFrame },
+    blankPool,
+    false,
+    () => undefined,
+  );
   const openScreen: OpenScreen = (_within, stack, onRendered) => {
     let shown: string | undefined;
     let closed = false;
@@ -60,7 +65,9 @@ export function createFakeEngine(options?: EngineOptions): FakeEngine {
   };
   return {
     open(element, props) {
-      const handle = openViewport({ painter: 'cpu', store, element, openScreen }, props, () => handles.delete(handle));
+      const handle = openViewport({ painter: 'cpu', store, element, openScreen }, props, () =>
+        handles.delete(handle),
+      );
       handles.add(handle);
       return handle;
     },
@@ -104,7 +111,17 @@ const blankPool: DecodePool = {
     values.set(new Int16Array(bytes.slice(0, bytes.length & ~1).buffer).subarray(0, values.length));
     const { rows, columns, slope, intercept } = format;
     const max = values.reduce((most, value) => Math.max(most, value), 1);
-    const frame: DecodedFrame = { rows, columns, components: 1, values, slope, intercept, min: 0, max, precise: null };
+    const frame: DecodedFrame = {
+      rows,
+      columns,
+      components: 1,
+      values,
+      slope,
+      intercept,
+      min: 0,
+      max,
+      precise: null,
+    };
     return Promise.resolve(frame);
   },
   close: () => undefined,

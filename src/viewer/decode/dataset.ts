@@ -35,9 +35,17 @@ export function scopes(dataset: DicomDataset, frame: number, group: string): rea
 }
 
 /** Values of a binary element (LUT data): `bits` tells how wide an entry is where they come as bytes. */
-export async function entries(element: DicomElement, bits: number, loadBulk: LoadBulk): Promise<Uint16Array | Uint8Array> {
+export async function entries(
+  element: DicomElement,
+  bits: number,
+  loadBulk: LoadBulk,
+): Promise<Uint16Array | Uint8Array> {
   if (element.Value) return Uint16Array.from(element.Value, Number);
-  const bytes = element.InlineBinary ? fromBase64(element.InlineBinary) : element.BulkDataURI ? await loadBulk(element.BulkDataURI) : new Uint8Array();
+  const bytes = element.InlineBinary
+    ? fromBase64(element.InlineBinary)
+    : element.BulkDataURI
+      ? await loadBulk(element.BulkDataURI)
+      : new Uint8Array();
   if (bits <= 8) return bytes;
   const aligned = bytes.slice();
   return new Uint16Array(aligned.buffer, 0, aligned.byteLength >> 1);

@@ -41,7 +41,12 @@ const maxQueued = 512;
 const isFault = (result: DecodedFrame | Fault): result is Fault => 'kind' in result;
 
 /** N workers, one task each: the library's own manager loses a hung task, its worker and its queue slot for ever. */
-export function createDecodePool({ createWorker, size, timeoutMs = 10_000, startTimeoutMs = 30_000 }: DecodePoolOptions): DecodePool {
+export function createDecodePool({
+  createWorker,
+  size,
+  timeoutMs = 10_000,
+  startTimeoutMs = 30_000,
+}: DecodePoolOptions): DecodePool {
   const slots = new Set<Slot>();
   const queue: Job[] = [];
   let closed = false;
@@ -142,4 +147,3 @@ function refusal({ syntax, signal, bytes }: DecodeRequest, closed: boolean, queu
   if (queued >= maxQueued) return { kind: 'decode', code: 'failed', detail: 'Too many frames are waiting.' };
   return null;
 }
-

@@ -49,7 +49,11 @@ export interface DecodedFrame {
   readonly min: number;
   readonly max: number;
   /** Where `values` had to be reduced to 16 bits (float, 32 bit): what was stored, for reading single values. */
-  readonly precise: { readonly values: PreciseValues; readonly slope: number; readonly intercept: number } | null;
+  readonly precise: {
+    readonly values: PreciseValues;
+    readonly slope: number;
+    readonly intercept: number;
+  } | null;
 }
 
 export function bytesOf(frame: DecodedFrame): number {

@@ -17,7 +17,8 @@ export async function toFrameFormat(
   loadBulk: LoadBulk,
 ): Promise<FrameFormat> {
   const { image, dataset } = instance;
-  if (!image || image.rows < 1 || image.columns < 1) throw new FaultError({ kind: 'decode', code: 'no-pixels' });
+  if (!image || image.rows < 1 || image.columns < 1)
+    throw new FaultError({ kind: 'decode', code: 'no-pixels' });
   refuseFlood(image);
   const palette = image.photometric === 'PALETTE COLOR' ? await toPalette(dataset, loadBulk) : null;
   return {

@@ -67,7 +67,8 @@ function to8Bit(samples: Samples, format: FrameFormat): Uint8Array {
 /** The header's sign wins over the codec's: a JPEG 2000 codestream may be unsigned where the image is not. */
 function toSigned(decoded: Samples, format: FrameFormat, syntax: string): Samples {
   if (format.float || decoded instanceof Float32Array || decoded instanceof Float64Array) return decoded;
-  if (format.bitsAllocated === 1) return decoded.length < format.rows * format.columns ? unpackBits(decoded, format) : decoded;
+  if (format.bitsAllocated === 1)
+    return decoded.length < format.rows * format.columns ? unpackBits(decoded, format) : decoded;
   if (decoded instanceof Int32Array || decoded instanceof Uint32Array) return decoded;
   const shift = 32 - format.bitsStored;
   if (format.signed) {
@@ -114,14 +115,21 @@ function grey(all: Samples, format: FrameFormat): DecodedFrame {
   if (whole && fits && (slope !== 1 || intercept !== 0)) {
     const values = new Int16Array(pixels);
     for (let i = 0; i < pixels; i++) values[i] = (samples[i] ?? 0) * slope + intercept;
-    return { ...shape, values, slope: 1, intercept: 0, min: Math.min(min, max), max: Math.max(min, max), precise: null };
+    return {
+      ...shape,
+      values,
+      slope: 1,
+      intercept: 0,
+      min: Math.min(min, max),
+      max: Math.max(min, max),
+      precise: null,
+    };
   }
   const values = samples instanceof Int8Array ? Int16Array.from(samples) : samples;
   return { ...shape, values, slope, intercept, ...range, precise: null };
 }
 
-const isPrecise = (samples: Samples): samples is PreciseValues =>
-  samples.BYTES_PER_ELEMENT > 2;
+const isPrecise = (samples: Samples): samples is PreciseValues => samples.BYTES_PER_ELEMENT > 2;
 
 /** 65536 steps over the range: painters draw 16 bits, and small float ranges would vanish in an integer window. */
 function quantised(samples: PreciseValues, range: { min: number; max: number }, format: FrameFormat) {

@@ -37,5 +37,4 @@ export const isNative = (syntax: string): boolean => native.has(syntax);
 export const isDecodable = (syntax: string): boolean =>
   native.has(syntax) || jpegDct.has(syntax) || encoded.has(syntax);
 /** JPEG 2000, HTJ2K and JPEG XL undo their own colour transform. */
-export const isWavelet = (syntax: string): boolean =>
-  /\.4\.(90|91|96|201|202|203|110|111|112)$/.test(syntax);
+export const isWavelet = (syntax: string): boolean => /\.4\.(90|91|96|201|202|203|110|111|112)$/.test(syntax);

@@ -14,6 +14,8 @@ export interface ContractBench {
   readonly createEngine: (options: EngineOptions) => Promise<Engine> | Engine;
   /** A fresh element of 256 x 256 CSS px in the page. */
   readonly element: () => HTMLElement;
+  /** Grey (0-255) of what is drawn under a CSS px of an element; absent where nothing is drawn. */
+  readonly greyAt?: (element: HTMLElement, point: readonly [number, number]) => number;
 }
 
 const rows = 64;
@@ -77,8 +79,10 @@ function bytesOf(frame: StackFrame): Uint8Array<ArrayBuffer> {
   return new Uint8Array(stored.buffer);
 }
 
+const frameBytes = rows * columns * 2;
+
 /** An archive that can be told to wait and to fail, and counts. */
-function archive() {
+function archive(cacheBytes: number) {
   const asked: StackFrame[] = [];
   const aborted: StackFrame[] = [];
   const broken = new Set<StackFrame>();
@@ -93,7 +97,7 @@ function archive() {
     },
     release: () => open(),
     options: {
-      cacheBytes: 2 ** 26,
+      cacheBytes,
       loadFrame: async (frame, { signal }) => {
         asked.push(frame);
         signal.addEventListener('abort', () => aborted.push(frame));
@@ -106,9 +110,15 @@ function archive() {
   };
 }
 
-export function until(handle: ViewportHandle, holds: (snapshot: ViewportSnapshot) => boolean): Promise<ViewportSnapshot> {
+export function until(
+  handle: ViewportHandle,
+  holds: (snapshot: ViewportSnapshot) => boolean,
+): Promise<ViewportSnapshot> {
   return new Promise((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error(`still ${JSON.stringify({ ...handle.getSnapshot(), stack: null })}`)), 20_000);
+    const late = setTimeout(
+      () => reject(new Error(`still ${JSON.stringify({ ...handle.getSnapshot(), stack: null })}`)),
+      20_000,
+    );
     const look = () => {
       if (!holds(handle.getSnapshot())) return;
       clearTimeout(late);
@@ -125,16 +135,24 @@ type Body = (at: {
   engine: Engine;
   pacs: ReturnType<typeof archive>;
   open: (stack: readonly StackFrame[], initialIndex?: number) => ViewportHandle;
+  /** Grey under a CSS px of the viewport opened last; null where nothing is drawn. */
+  greyAt: (point: readonly [number, number]) => number | null;
 }) => Promise<void>;
 
-function contract(name: string, body: Body): ContractCase {
+function contract(name: string, body: Body, cacheBytes = 2 ** 26): ContractCase {
   return {
     name,
-    async run({ createEngine, element }) {
-      const pacs = archive();
+    async run({ createEngine, element, greyAt }) {
+      const pacs = archive(cacheBytes);
       const engine = await createEngine(pacs.options);
+      let pane = element();
       try {
-        await body({ engine, pacs, open: (stack, initialIndex = 0) => engine.open(element(), { stack, initialIndex }) });
+        await body({
+          engine,
+          pacs,
+          open: (stack, initialIndex = 0) => engine.open((pane = element()), { stack, initialIndex }),
+          greyAt: (point) => greyAt?.(pane, point) ?? null,
+        });
       } finally {
         engine.close();
       }
@@ -143,36 +161,51 @@ function contract(name: string, body: Body): ContractCase {
 }
 
 export const contractSuite: readonly ContractCase[] = [
-  contract('opens at the initial index, loading first, shown when the pixels are there', async ({ open, pacs }) => {
-    const stack = stackOf(1);
-    pacs.hold();
-    const handle = open(stack, 3);
-    const first = handle.getSnapshot();
-    expect(first.state === 'loading' && first.index === 3 && first.stack === stack, 'not loading slice 3');
-    pacs.release();
-    const snapshot = await until(handle, shown);
-    expect(snapshot.index === 3 && snapshot.loaded === 1, `shown ${snapshot.index}, loaded ${snapshot.loaded}`);
-  }),
-  contract('pixel reads the modality value under a CSS px, and nothing outside the image', async ({ open }) => {
-    const handle = open(stackOf(1), 2);
-    await until(handle, shown);
-    const [x, y] = handle.toCanvas([-10 + (squareOf(2).x + 1.5) * 2, -20 + 41.5 * 2, 10]) ?? [0, 0];
-    expect(handle.pixel([x, y]) === 400, `square ${handle.pixel([x, y])}`);
-    expect(handle.pixel([x, y - 60]) === -1000, `air ${handle.pixel([x, y - 60])}`);
-    expect(handle.pixel([-5, 10]) === null, 'a value outside');
-  }),
-  contract('toPatient and toCanvas are each other’s inverse, turned, flipped, zoomed and moved', async ({ open }) => {
-    const handle = open(stackOf(1), 1);
-    await until(handle, shown);
-    await handle.run({ do: 'zoom', factor: 1.7, about: [40, 60] });
-    await handle.run({ do: 'rotate' });
-    await handle.run({ do: 'pan', by: [11, -7] });
-    await handle.run({ do: 'flip-horizontal' });
-    const point = handle.toPatient([100, 90]);
-    const back = point && handle.toCanvas(point);
-    expect(!!back && near(back[0], 100, 1e-6) && near(back[1], 90, 1e-6), `${String(point)} -> ${String(back)}`);
-    expect(point?.[2] === 5, 'not in the plane of the slice');
-  }),
+  contract(
+    'opens at the initial index, loading first, shown when the pixels are there',
+    async ({ open, pacs }) => {
+      const stack = stackOf(1);
+      pacs.hold();
+      const handle = open(stack, 3);
+      const first = handle.getSnapshot();
+      expect(first.state === 'loading' && first.index === 3 && first.stack === stack, 'not loading slice 3');
+      pacs.release();
+      const snapshot = await until(handle, shown);
+      expect(
+        snapshot.index === 3 && snapshot.loaded === 1,
+        `shown ${snapshot.index}, loaded ${snapshot.loaded}`,
+      );
+    },
+  ),
+  contract(
+    'pixel reads the modality value under a CSS px, and nothing outside the image',
+    async ({ open }) => {
+      const handle = open(stackOf(1), 2);
+      await until(handle, shown);
+      const [x, y] = handle.toCanvas([-10 + (squareOf(2).x + 1.5) * 2, -20 + 41.5 * 2, 10]) ?? [0, 0];
+      expect(handle.pixel([x, y]) === 400, `square ${handle.pixel([x, y])}`);
+      expect(handle.pixel([x, y - 60]) === -1000, `air ${handle.pixel([x, y - 60])}`);
+      expect(handle.pixel([-5, 10]) === null, 'a value outside');
+    },
+  ),
+  contract(
+    'toPatient and toCanvas are each other’s inverse, turned, flipped, zoomed and moved',
+    async ({ open }) => {
+      const handle = open(stackOf(1), 1);
+      await until(handle, shown);
+      await handle.run({ do: 'zoom', factor: 1.7, about: [40, 60] });
+      await handle.run({ do: 'rotate' });
+      await handle.run({ do: 'pan', by: [11, -7] });
+      await handle.run({ do: 'flip-horizontal' });
+      const point = handle.toPatient([100, 90]);
+      const back = point && handle.toCanvas(point);
+      expect(
+        !!back && near(back[0], 100, 1e-6) && near(back[1], 90, 1e-6),
+        `${String(point)} -> ${String(back)}`,
+      );
+      expect(point?.[2] === 5, 'not in the plane of the slice');
+    },
+  ),
   contract('orientation letters follow rotation and flips', async ({ open }) => {
     const handle = open(stackOf(1));
     await until(handle, shown);
@@ -190,26 +223,35 @@ export const contractSuite: readonly ContractCase[] = [
     await handle.run({ do: 'window', window: { center: 50, width: 350 } });
     await handle.run({ do: 'slice', index: 5 });
     const { window, index, state } = handle.getSnapshot();
-    expect(window?.width === 350 && index === 5 && state === 'shown', JSON.stringify({ window, index, state }));
+    expect(
+      window?.width === 350 && index === 5 && state === 'shown',
+      JSON.stringify({ window, index, state }),
+    );
     await handle.run({ do: 'reset' });
     expect(handle.getSnapshot().window?.width === 1000, 'reset kept the window');
   }),
-  contract('a new stack resets the view; the old one’s late frame never lands in it', async ({ open, pacs }) => {
-    const [first, second] = [stackOf(1), stackOf(2)];
-    const handle = open(first);
-    await until(handle, shown);
-    await handle.run({ do: 'zoom', factor: 2 });
-    pacs.hold();
-    const late = handle.run({ do: 'slice', index: 6 });
-    handle.setProps({ stack: second, initialIndex: 1 });
-    const at = handle.getSnapshot();
-    expect(at.stack === second && at.state === 'loading' && at.index === 1 && at.zoom === 1, 'still the old stack');
-    await late;
-    pacs.release();
-    const snapshot = await until(handle, shown);
-    expect(snapshot.stack === second && snapshot.index === 1, `slice ${snapshot.index}`);
-    expect(pacs.aborted.length === 1, `${pacs.aborted.length} aborted`);
-  }),
+  contract(
+    'a new stack resets the view; the old one’s late frame never lands in it',
+    async ({ open, pacs }) => {
+      const [first, second] = [stackOf(1), stackOf(2)];
+      const handle = open(first);
+      await until(handle, shown);
+      await handle.run({ do: 'zoom', factor: 2 });
+      pacs.hold();
+      const late = handle.run({ do: 'slice', index: 6 });
+      handle.setProps({ stack: second, initialIndex: 1 });
+      const at = handle.getSnapshot();
+      expect(
+        at.stack === second && at.state === 'loading' && at.index === 1 && at.zoom === 1,
+        'still the old stack',
+      );
+      await late;
+      pacs.release();
+      const snapshot = await until(handle, shown);
+      expect(snapshot.stack === second && snapshot.index === 1, `slice ${snapshot.index}`);
+      expect(pacs.aborted.length === 1, `${pacs.aborted.length} aborted`);
+    },
+  ),
   contract('a failed frame says why, the others go on, retry mends it', async ({ open, pacs }) => {
     const stack = stackOf(1);
     const bad = stack[2];
@@ -218,9 +260,15 @@ export const contractSuite: readonly ContractCase[] = [
     await until(handle, shown);
     await handle.run({ do: 'slice', index: 2 });
     const { state, fault, index } = handle.getSnapshot();
-    expect(state === 'failed' && fault?.kind === 'archive' && index === 2, JSON.stringify({ state, fault, index }));
+    expect(
+      state === 'failed' && fault?.kind === 'archive' && index === 2,
+      JSON.stringify({ state, fault, index }),
+    );
     await handle.run({ do: 'step', by: 1 });
-    expect(shown(handle.getSnapshot()) && handle.getSnapshot().fault === null, 'the next slice does not show');
+    expect(
+      shown(handle.getSnapshot()) && handle.getSnapshot().fault === null,
+      'the next slice does not show',
+    );
     await handle.run({ do: 'slice', index: 2 });
     pacs.broken.clear();
     await handle.run({ do: 'retry' });
@@ -263,16 +311,59 @@ export const contractSuite: readonly ContractCase[] = [
     expect((await done) === 'stopped', 'went on');
     expect(pacs.asked.length === away.length, 'asked for more');
   }),
-  contract('the cache stays within its bytes and a dropped slice comes back', async ({ open, engine, pacs }) => {
-    const stack = stackOf(1, 40);
-    Object.assign(pacs.options, {});
-    const handle = open(stack);
-    await until(handle, shown);
-    await engine.prefetch(stack, () => 0, new AbortController().signal);
-    await handle.run({ do: 'slice', index: 39 });
-    await handle.run({ do: 'slice', index: 0 });
-    expect(shown(handle.getSnapshot()), handle.getSnapshot().state);
-  }),
+  contract(
+    'no more than the cache may hold is held, and a dropped slice comes back',
+    async ({ open, engine, pacs }) => {
+      const stack = stackOf(1, 12);
+      const handle = open(stack);
+      await until(handle, shown);
+      await engine.prefetch(stack, () => 0, new AbortController().signal);
+      expect(handle.getSnapshot().loaded === 4, `${handle.getSnapshot().loaded} held`);
+      for (const index of [11, 0]) await handle.run({ do: 'slice', index });
+      expect(shown(handle.getSnapshot()) && pacs.asked.length > 12, `${pacs.asked.length} downloads`);
+    },
+    4 * frameBytes,
+  ),
+  contract(
+    'what is drawn lies where toCanvas says, turned, flipped, zoomed and moved',
+    async ({ open, greyAt }) => {
+      const handle = open(stackOf(1), 3);
+      await until(handle, shown);
+      const { x, y } = squareOf(3);
+      const check = (after: string) => {
+        // Square and air just outside its four sides, in pixels of the image: to half a pixel.
+        const at = (column: number, row: number) => {
+          const point = handle.toCanvas([-10 + column * 2, -20 + row * 2, 15]);
+          return point && greyAt(point);
+        };
+        const inside = [at(x, y + 1), at(x + 3, y + 2), at(x + 1, y), at(x + 2, y + 3)];
+        const outside = [at(x - 1, y + 1), at(x + 4, y + 1), at(x + 1, y - 1), at(x + 1, y + 4)];
+        const right =
+          inside.every((grey) => (grey ?? 255) > 150) && outside.every((grey) => (grey ?? 0) < 100);
+        expect(right, `${after}: inside ${inside.join()}, outside ${outside.join()}`);
+      };
+      check('fitted');
+      const commands = [
+        { do: 'zoom', factor: 1.5, about: [100, 180] },
+        { do: 'rotate' },
+        { do: 'pan', by: [9, -14] },
+        { do: 'flip-horizontal' },
+        { do: 'flip-vertical' },
+        { do: 'rotate' },
+        { do: 'slice', index: 4 },
+        { do: 'slice', index: 3 },
+        { do: 'reset' },
+      ] as const;
+      for (const command of commands) {
+        await handle.run(command);
+        if (command.do !== 'slice' || command.index === 3) check(command.do);
+      }
+      await handle.run({ do: 'invert' });
+      expect((greyAt([20, 20]) ?? 255) > 200, `air is ${greyAt([20, 20])} when inverted`);
+      await handle.run({ do: 'window', window: { center: -2000, width: 100 } });
+      expect((greyAt([20, 20]) ?? 0) < 10, `air is ${greyAt([20, 20])} above the window, inverted`);
+    },
+  ),
   contract('cine plays round the stack and stops', async ({ open, engine }) => {
     const stack = stackOf(1, 4);
     const handle = open(stack);

@@ -44,7 +44,12 @@ export function Overlay(props: OverlayProps) {
           </div>
         ))}
       {bar && (
-        <div className={styles.scale} role="img" aria-label={`${scaleLabel}: ${bar.label}`} data-scale-mm={bar.lengthMm}>
+        <div
+          className={styles.scale}
+          role="img"
+          aria-label={`${scaleLabel}: ${bar.label}`}
+          data-scale-mm={bar.lengthMm}
+        >
           <div className={styles.bar} style={{ width: bar.lengthPx }} />
           <div>{scaleNote ? `${bar.label} · ${scaleNote}` : bar.label}</div>
         </div>

@@ -21,7 +21,15 @@ export interface ViewportProps {
   readonly children?: ReactNode;
 }
 
-export function Viewport({ engine, stack, initialIndex, onHandle, label, tool = 'window', children }: ViewportProps) {
+export function Viewport({
+  engine,
+  stack,
+  initialIndex,
+  onHandle,
+  label,
+  tool = 'window',
+  children,
+}: ViewportProps) {
   const pane = useRef<HTMLDivElement>(null);
   const surface = useRef<HTMLDivElement>(null);
   const [handle, setHandle] = useState<ViewportHandle | null>(null);

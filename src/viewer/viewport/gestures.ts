@@ -5,10 +5,22 @@ type Point = readonly [number, number];
 
 /** What a hand does, freed of the DOM. Points are CSS px from the pane's top left. */
 export type GestureEvent =
-  | { readonly type: 'down'; readonly id: number; readonly at: Point; readonly button: number; readonly touch: boolean }
+  | {
+      readonly type: 'down';
+      readonly id: number;
+      readonly at: Point;
+      readonly button: number;
+      readonly touch: boolean;
+    }
   | { readonly type: 'move'; readonly id: number; readonly at: Point }
   | { readonly type: 'up'; readonly id: number }
-  | { readonly type: 'wheel'; readonly at: Point; readonly deltaY: number; readonly lines: boolean; readonly zoom: boolean }
+  | {
+      readonly type: 'wheel';
+      readonly at: Point;
+      readonly deltaY: number;
+      readonly lines: boolean;
+      readonly zoom: boolean;
+    }
   | { readonly type: 'double'; readonly at: Point };
 
 export interface GestureState {
@@ -54,10 +66,18 @@ export function reduceGesture(state: GestureState, event: GestureEvent, context:
   }
 }
 
-function down(state: GestureState, event: Extract<GestureEvent, { type: 'down' }>, { tool }: GestureContext): GestureState {
+function down(
+  state: GestureState,
+  event: Extract<GestureEvent, { type: 'down' }>,
+  { tool }: GestureContext,
+): GestureState {
   const pointers = new Map(state.pointers).set(event.id, event.at);
   if (pointers.size >= 2) return { ...state, pointers, drag: 'pinch', rest: 0 };
-  const drag = event.touch ? (tool === 'window' ? 'scroll' : tool) : ([tool, 'pan', 'zoom'] as const)[event.button];
+  const drag = event.touch
+    ? tool === 'window'
+      ? 'scroll'
+      : tool
+    : ([tool, 'pan', 'zoom'] as const)[event.button];
   return { pointers, drag: drag ?? null, anchor: event.at, rest: 0 };
 }
 
@@ -114,9 +134,13 @@ function pinched(before: readonly Point[], after: readonly Point[]): readonly Vi
   ];
 }
 
-function wheel(state: GestureState, { at, deltaY, lines, zoom }: Extract<GestureEvent, { type: 'wheel' }>): Outcome {
+function wheel(
+  state: GestureState,
+  { at, deltaY, lines, zoom }: Extract<GestureEvent, { type: 'wheel' }>,
+): Outcome {
   const px = lines ? deltaY * pxPerLine : deltaY;
-  if (zoom) return [state, [{ do: 'zoom', factor: zoomPerPx ** -Math.max(-100, Math.min(100, px)), about: at }]];
+  if (zoom)
+    return [state, [{ do: 'zoom', factor: zoomPerPx ** -Math.max(-100, Math.min(100, px)), about: at }]];
   // One notch is one slice, however long the notch: only small deltas are gathered.
   if (Math.abs(px) >= wheelPxPerSlice) return [{ ...state, rest: 0 }, [{ do: 'step', by: Math.sign(px) }]];
   const carried = Math.sign(px) === Math.sign(state.rest) ? state.rest : 0;

@@ -20,12 +20,18 @@ const isCpuView = (value: unknown): value is CpuView =>
  */
 function cpuView(viewport: StackViewport): CpuView {
   const element: unknown = Reflect.get(viewport, '_cpuFallbackEnabledElement');
-  const view: unknown = typeof element === 'object' && element !== null ? Reflect.get(element, 'viewport') : null;
+  const view: unknown =
+    typeof element === 'object' && element !== null ? Reflect.get(element, 'viewport') : null;
   if (!isCpuView(view)) throw new Error('Cornerstone3D changed its CPU viewport.');
   return view;
 }
 
-export function placeOnCpu(viewport: StackViewport, canvas: HTMLCanvasElement, frame: StackFrame, view: View): void {
+export function placeOnCpu(
+  viewport: StackViewport,
+  canvas: HTMLCanvasElement,
+  frame: StackFrame,
+  view: View,
+): void {
   const { clientWidth, clientHeight } = canvas;
   const ratio = window.devicePixelRatio || 1;
   const width = Math.max(1, Math.round(clientWidth * ratio));

@@ -43,7 +43,8 @@ function start(options: EngineOptions, wanted?: Painter): Engine {
   if (getRenderingCapabilities().webgl) setUseCPURendering(false, false);
   const engine = new RenderingEngine('chartlight');
   const pool = createDecodePool({
-    createWorker: () => new Worker(new URL('../../decode/decode.worker.ts', import.meta.url), { type: 'module' }),
+    createWorker: () =>
+      new Worker(new URL('../../decode/decode.worker.ts', import.meta.url), { type: 'module' }),
     size: Math.min(4, Math.max(2, (navigator.hardwareConcurrency || 2) - 1)),
   });
   const registry = createFrameRegistry();
@@ -69,7 +70,14 @@ function start(options: EngineOptions, wanted?: Painter): Engine {
         store,
         element,
         openScreen: ((within, stack, onRendered, onResize) =>
-          openScreen(engine, painter, within, stack.map(registry.add), onRendered, onResize)) satisfies OpenScreen,
+          openScreen(
+            engine,
+            painter,
+            within,
+            stack.map(registry.add),
+            onRendered,
+            onResize,
+          )) satisfies OpenScreen,
       };
       const handle = openViewport(room, props, () => handles.delete(handle));
       handles.add(handle);

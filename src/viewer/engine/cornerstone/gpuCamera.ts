@@ -21,9 +21,14 @@ export function placeOnGpu(
   const plane = planeOf(frame) ?? { position: [0, 0, 0], row: [1, 0, 0], column: [0, 1, 0] };
   const spacing = spacingOf(frame) ?? [1, 1];
   const [column, row] = toPixel(view, grid, size, [size[0] / 2, size[1] / 2]);
-  const focalPoint = along(along(plane.position, plane.row, column * spacing[1]), plane.column, row * spacing[0]);
+  const focalPoint = along(
+    along(plane.position, plane.row, column * spacing[1]),
+    plane.column,
+    row * spacing[0],
+  );
   const { x, y } = axes(view);
-  const onScreen = (screen: 0 | 1): Vec3 => along(along([0, 0, 0], plane.row, x[screen]), plane.column, y[screen]);
+  const onScreen = (screen: 0 | 1): Vec3 =>
+    along(along([0, 0, 0], plane.row, x[screen]), plane.column, y[screen]);
   const right = onScreen(0);
   const up = along([0, 0, 0], onScreen(1), -1);
   const normal = cross(right, up);

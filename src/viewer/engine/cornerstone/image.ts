@@ -16,7 +16,12 @@ export function toImage(frame: StackFrame, decoded: DecodedFrame): Types.IImage 
   const range = toRange(headerWindow(frame) ?? fullWindow(decoded), decoded, true);
   return {
     imageId: frameKey(frame),
-    dataType: values instanceof Uint8Array ? 'Uint8Array' : values instanceof Uint16Array ? 'Uint16Array' : 'Int16Array',
+    dataType:
+      values instanceof Uint8Array
+        ? 'Uint8Array'
+        : values instanceof Uint16Array
+          ? 'Uint16Array'
+          : 'Int16Array',
     color: colour,
     rgba: components === 4,
     numberOfComponents: components,
@@ -33,7 +38,10 @@ export function toImage(frame: StackFrame, decoded: DecodedFrame): Types.IImage 
     maxPixelValue: decoded.max,
     windowCenter: (range.lower + range.upper) / 2,
     windowWidth: range.upper - range.lower,
-    voiLUTFunction: !colour && isSigmoid(frame) ? Enums.VOILUTFunctionType.SAMPLED_SIGMOID : Enums.VOILUTFunctionType.LINEAR,
+    voiLUTFunction:
+      !colour && isSigmoid(frame)
+        ? Enums.VOILUTFunctionType.SAMPLED_SIGMOID
+        : Enums.VOILUTFunctionType.LINEAR,
     sizeInBytes: bytesOf(decoded),
     getPixelData: () => values,
     getCanvas: () => colourCanvas(decoded),

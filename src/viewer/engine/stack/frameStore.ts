@@ -61,7 +61,9 @@ export function createFrameStore(
     const loadBulk = (uri: string) =>
       loadBulkData
         ? loadBulkData(uri, frame, signal)
-        : Promise.reject(new FaultError({ kind: 'decode', code: 'failed', detail: 'bulk data is not available' }));
+        : Promise.reject(
+            new FaultError({ kind: 'decode', code: 'failed', detail: 'bulk data is not available' }),
+          );
     const [format, { bytes, transferSyntax }] = await Promise.all([
       toFrameFormat(frame, rgba, loadBulk),
       loadFrame(frame, { signal, priority }),

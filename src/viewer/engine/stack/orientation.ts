@@ -32,7 +32,9 @@ export interface EdgeLetters {
 export function edgeLetters(plane: Plane, view: View): EdgeLetters {
   const { x, y } = axes(view);
   const towards = (screen: 0 | 1, sign: 1 | -1): string => {
-    const along = plane.row.map((value, i) => sign * (value * x[screen] + (plane.column[i] ?? 0) * y[screen]));
+    const along = plane.row.map(
+      (value, i) => sign * (value * x[screen] + (plane.column[i] ?? 0) * y[screen]),
+    );
     return directionLetters([along[0] ?? 0, along[1] ?? 0, along[2] ?? 0]);
   };
   return { left: towards(0, -1), right: towards(0, 1), top: towards(1, -1), bottom: towards(1, 1) };

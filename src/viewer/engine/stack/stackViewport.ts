@@ -10,7 +10,18 @@ import { edgeLetters } from './orientation';
 import { frameKey } from './frameKey';
 import type { OpenScreen, Screen } from './screen';
 import { isInverted } from './thumbnail';
-import { fitted, flipped, panned, rotated, scaleOf, toPixel, toScreen, zoomed, type Size, type View } from './view';
+import {
+  fitted,
+  flipped,
+  panned,
+  rotated,
+  scaleOf,
+  toPixel,
+  toScreen,
+  zoomed,
+  type Size,
+  type View,
+} from './view';
 import { fullWindow, headerWindow, isExact, toRange } from './window';
 
 export interface StackViewportHandle extends ViewportHandle {
@@ -189,8 +200,11 @@ export function openViewport(room: Room, props: ViewportProps, onClose: () => vo
     void show(index);
   };
 
-  const commands: { [Name in ViewportCommand['do']]: (command: Extract<ViewportCommand, { do: Name }>) => Promise<void> } = {
-    slice: ({ index: at }) => (at === index && state === 'shown' ? Promise.resolve() : stack?.[at] ? show(at) : Promise.resolve()),
+  const commands: {
+    [Name in ViewportCommand['do']]: (command: Extract<ViewportCommand, { do: Name }>) => Promise<void>;
+  } = {
+    slice: ({ index: at }) =>
+      at === index && state === 'shown' ? Promise.resolve() : stack?.[at] ? show(at) : Promise.resolve(),
     step: ({ by }) => step(by, false),
     window: ({ window }) => {
       chosenWindow = window.width > 0 ? window : { ...window, width: 1 };

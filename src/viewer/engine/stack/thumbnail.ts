@@ -3,7 +3,8 @@ import type { DecodedFrame } from '../../decode/decodedFrame';
 import { gridOf } from './geometry';
 import { fullWindow, headerWindow, isExact, toRange } from './window';
 
-export const isInverted = ({ instance }: StackFrame): boolean => instance.image?.photometric === 'MONOCHROME1';
+export const isInverted = ({ instance }: StackFrame): boolean =>
+  instance.image?.photometric === 'MONOCHROME1';
 
 /** Letterboxed, with the frame's own window. */
 export function paintThumbnail(canvas: HTMLCanvasElement, frame: StackFrame, decoded: DecodedFrame): void {

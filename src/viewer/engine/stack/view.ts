@@ -77,7 +77,10 @@ export function zoomed(view: View, factor: number, about: Point | undefined, [wi
   return { ...view, zoom, pan: [dx + (view.pan[0] - dx) * ratio, dy + (view.pan[1] - dy) * ratio] };
 }
 
-export const panned = (view: View, [dx, dy]: Point): View => ({ ...view, pan: [view.pan[0] + dx, view.pan[1] + dy] });
+export const panned = (view: View, [dx, dy]: Point): View => ({
+  ...view,
+  pan: [view.pan[0] + dx, view.pan[1] + dy],
+});
 
 export function rotated(view: View): View {
   // The picture turns about the pane's centre: what was to the right of it is below it now.
@@ -97,4 +100,8 @@ export function cross(a: Vec3, b: Vec3): Vec3 {
 }
 export const dot = (a: Vec3, b: Vec3): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
 /** a + b·s */
-export const along = (a: Vec3, b: Vec3, s: number): Vec3 => [a[0] + b[0] * s, a[1] + b[1] * s, a[2] + b[2] * s];
+export const along = (a: Vec3, b: Vec3, s: number): Vec3 => [
+  a[0] + b[0] * s,
+  a[1] + b[1] * s,
+  a[2] + b[2] * s,
+];
