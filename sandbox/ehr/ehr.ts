@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { Hono } from 'hono';
 import { findStudy, chartStudies, toChartPatient } from './chartRecord.ts';
-import { chartPage, splitPage, tabs, type ArchiveSwitch } from './chartPage.ts';
+import { chartPage, splitPage, tabs } from './chartPage.ts';
+import type { ArchiveSwitch } from './chartShell.ts';
 import type { Launch, Launches } from './launches.ts';
 import type { FhirStore } from '../fhir/store.ts';
 import type { RequestLog } from '../log.ts';
