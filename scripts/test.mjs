@@ -45,9 +45,7 @@ add(
 
 if (browser) {
   ensureBuild();
-  const e2e = run(process.execPath, [bin('playwright'), 'test'], {
-    env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: join(out, 'playwright.json') },
-  });
+  const e2e = run(process.execPath, [bin('playwright'), 'test']);
   const stats = read('playwright.json')?.stats;
   add(
     e2e,
