@@ -19,7 +19,7 @@ module.exports = {
     {
       name: 'domain-is-pure',
       severity: 'error',
-      from: { path: room('domain/') },
+      from: { path: room('domain/'), pathNot: '\\.test\\.' },
       to: { path: '^(src/(connect|viewer|app|testing)|node_modules)', pathNot: 'vitest|fast-check' },
     },
     {
