@@ -1,14 +1,13 @@
 /** Transfer syntaxes of PS3.5 section 10 and annex A, as far as the way of a frame depends on them. */
 const base = '1.2.840.10008.1.2';
 
-export const implicitLittleEndian = base;
 export const explicitLittleEndian = `${base}.1`;
 export const deflatedLittleEndian = `${base}.1.99`;
 /** Every frame deflated by itself (Sup 244). */
 export const deflatedFrames = `${base}.8.1`;
 
 const native = new Set([
-  implicitLittleEndian,
+  base, // implicit little endian
   explicitLittleEndian,
   `${base}.2`, // big endian, retired and still in archives
   deflatedLittleEndian,

@@ -6,7 +6,7 @@ import { getFhir } from './getFhir';
 import type { JsonObject } from './json';
 import { parseReference } from './reference';
 
-export type Found = { readonly endpoint: JsonObject } | { readonly fault: Fault };
+type Found = { readonly endpoint: JsonObject } | { readonly fault: Fault };
 
 export interface EndpointBook {
   /** Endpoints that came with a page. */

@@ -17,7 +17,7 @@ export interface StudyReading {
   readonly contained: readonly JsonObject[];
 }
 
-export interface SeriesReading {
+interface SeriesReading {
   readonly series: Omit<Series, 'sources' | 'fault'>;
   readonly endpoints: readonly string[];
 }
