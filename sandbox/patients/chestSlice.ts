@@ -18,12 +18,28 @@ const texture = Float32Array.from({ length: textureLength }, (_, index) => {
   return hash(0x51ed270) + hash(0x2545f49) - 1;
 });
 
+/** Whole Hounsfield units by amplitude. */
+const grains = new Map<number, Int16Array>();
+
 function addTexture({ values }: SlicePainter, columns: number, slice: number, amplitude: number): void {
-  for (let at = 0; at < values.length; at += 1) {
-    const row = Math.floor(at / columns);
-    const noise = texture[(at + row * 977 + slice * 15731) % textureLength] ?? 0;
-    values[at] = (values[at] ?? 0) + Math.round(noise * amplitude);
+  const grain = grains.get(amplitude) ?? Int16Array.from(texture, (noise) => Math.round(noise * amplitude));
+  grains.set(amplitude, grain);
+  for (let first = 0, row = 0; first < values.length; first += columns, row += 1) {
+    const from = first + row * 977 + slice * 15731;
+    for (let column = 0; column < columns; column += 1) {
+      const at = first + column;
+      values[at] = (values[at] ?? 0) + (grain[(from + column) % textureLength] ?? 0);
+    }
   }
+}
+
+/** In place: a slice is computed each time that it is read, and that should cost little. */
+function toStored(values: Int16Array): Int16Array {
+  for (let at = 0; at < values.length; at += 1) {
+    const stored = (values[at] ?? 0) - rescaleIntercept;
+    values[at] = stored < 0 ? 0 : stored > largestStored ? largestStored : stored;
+  }
+  return values;
 }
 
 function burnIn(painter: SlicePainter, scan: PhantomScan, slice: number): void {
@@ -64,5 +80,5 @@ export function chestSlice({ scan, slice, noduleRadiusMm, noise }: ChestSlice): 
   paintChest(painter, topMm - (slice - 1) * sliceSpacingMm, noduleRadiusMm);
   addTexture(painter, columns, slice, textureHu * noise);
   burnIn(painter, scan, slice);
-  return painter.values.map((hu) => Math.max(0, Math.min(largestStored, hu - rescaleIntercept)));
+  return toStored(painter.values);
 }
