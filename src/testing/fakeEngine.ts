@@ -28,7 +28,7 @@ export function createFakeEngine(options?: EngineOptions): FakeEngine {
   const thumbnails: StackFrame[] = [];
   const handles = new Set<StackViewportHandle>();
   let held = false;
-  let waiting: (() => void)[] = [];
+  const waiting: (() => void)[] = [];
   let loads = 0;
   const loadFrame: EngineOptions['loadFrame'] = async (frame, request) => {
     loads++;

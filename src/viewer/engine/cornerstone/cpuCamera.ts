@@ -37,13 +37,13 @@ export function placeOnCpu(
   const width = Math.max(1, Math.round(clientWidth * ratio));
   const height = Math.max(1, Math.round(clientHeight * ratio));
   if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
-  // A mammogram at a sixth of its size loses its calcifications to plain bilinear sampling.
-  const context = canvas.getContext('2d');
-  if (context) context.imageSmoothingQuality = 'high';
 
   const grid = gridOf(frame);
   const across = scaleOf(view, grid, [clientWidth, clientHeight]) * ratio;
   const down = across * grid.aspect;
+  // A mammogram at a sixth of its size loses its calcifications to plain bilinear sampling.
+  const context = canvas.getContext('2d');
+  if (context) context.imageSmoothingQuality = across < 1 ? 'high' : 'low';
   // Cornerstone's scale is that of the axis with the smaller spacing.
   const scale = Math.min(across, down);
   // It scales the translation along the image's axes: T·R·S·R⁻¹·t·R, so t = R·S⁻¹·R⁻¹·pan.

@@ -36,8 +36,9 @@ export function toImage(frame: StackFrame, decoded: DecodedFrame): Types.IImage 
     invert: false,
     minPixelValue: decoded.min,
     maxPixelValue: decoded.max,
-    windowCenter: (range.lower + range.upper) / 2,
-    windowWidth: range.upper - range.lower,
+    // The library turns these into a range by C.11.2.1.2: lower = centre - width / 2, upper = lower + width - 1.
+    windowCenter: (range.lower + range.upper + 1) / 2,
+    windowWidth: range.upper - range.lower + 1,
     voiLUTFunction:
       !colour && isSigmoid(frame)
         ? Enums.VOILUTFunctionType.SAMPLED_SIGMOID

@@ -57,7 +57,7 @@ export function openViewport(room: Room, props: ViewportProps, onClose: () => vo
   let loaded = 0;
   let pending: AbortController | null = null;
   let closed = false;
-  let settling: (() => void)[] = [];
+  const settling: (() => void)[] = [];
   const listeners = new Set<() => void>();
 
   const frameAt = (at = index): StackFrame | null => stack?.[at] ?? null;
@@ -104,8 +104,7 @@ export function openViewport(room: Room, props: ViewportProps, onClose: () => vo
     publish();
   };
 
-  const draw = () => {
-    const frame = frameAt();
+  const draw = (frame = frameAt()) => {
     const decoded = frame ? store.peek(frame) : undefined;
     if (!screen || !frame || !decoded) return false;
     const window = currentWindow(frame, decoded) ?? fullWindow(decoded);
@@ -147,8 +146,9 @@ export function openViewport(room: Room, props: ViewportProps, onClose: () => vo
       await store.load(frame, 'high', controller.signal);
       if (mine !== ticket) return await shown;
       await on.show(at);
+      // Overtaken by the next step, it is still the picture that the next rendering shows: with our view, not the library's.
+      if (on === screen) draw(frame);
       if (mine !== ticket) return await shown;
-      draw();
     } catch (thrown) {
       if (mine !== ticket) return await shown;
       if (isAborted(thrown) && closed) return;

@@ -16,7 +16,8 @@ const decoded = (fields: Partial<DecodedFrame> = {}): DecodedFrame => ({
   precise: null,
   ...fields,
 });
-const { window: _, ...image } = anImage();
+const image = anImage();
+Reflect.deleteProperty(image, 'window');
 const frameWith = (dataset: DicomDataset) => ({
   instance: anInstance(aStudy(), aSeries(), { dataset, image }),
   frame: 1,
