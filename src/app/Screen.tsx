@@ -47,11 +47,10 @@ export function Screen({ phase }: { phase: Phase }) {
       <TopBar history={history} />
       <SessionNotice phase={phase} minutes={minutes} />
       <div className={styles.body}>
-        {historyOpen && (
-          <div className={narrow ? styles.over : styles.beside}>
-            <HistorySide history={history} onChosen={() => setTab('images')} />
-          </div>
-        )}
+        {/* Always there, so that every study keeps its mark; only out of sight. */}
+        <div className={narrow ? styles.over : styles.beside} hidden={!historyOpen}>
+          <HistorySide history={history} onChosen={() => setTab('images')} />
+        </div>
         <div className={styles.stage} inert={narrow && historyOpen}>
           <Stage
             history={history}

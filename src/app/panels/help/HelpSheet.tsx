@@ -23,8 +23,10 @@ const keys: readonly (readonly [keys: readonly string[], does: MessageId])[] = [
 const pointer: readonly (readonly [MessageId, MessageId])[] = [
   ['help.wheel', 'help.wheelDoes'],
   ['help.drag', 'help.dragDoes'],
-  ['help.right', 'help.rightDoes'],
   ['help.middle', 'help.middleDoes'],
+  ['help.right', 'help.rightDoes'],
+  ['help.double', 'help.doubleDoes'],
+  ['help.touch', 'help.touchDoes'],
 ];
 
 export function HelpSheet({ open, onClose }: { open: boolean; onClose: () => void }) {

@@ -44,31 +44,33 @@ export function Picture({ pane, engine, facts, snapshot, onHandle }: Props) {
   const name = [series?.number === undefined ? '' : text('series.number', { number: series.number })];
   const label = [...name, seriesTitle(series), place].filter(Boolean).join(', ');
   return (
-    <div ref={surround} className={styles.surround} data-tone={facts.role}>
-      <Viewport
-        engine={engine}
-        stack={frames}
-        initialIndex={openingIndex(frames)}
-        tool={tool}
-        label={label}
-        onHandle={(next) => {
-          setHandle(next);
-          onHandle(next);
-        }}
-      >
-        {shown && frame && study && (
-          <Overlay
-            {...overlayTexts(frame, study, series, shown, text)}
-            orientation={shown.orientation}
-            mmPerPixel={shown.mmPerPixel}
-            widthPx={widthPx}
-            scaleLabel={text('overlay.scale')}
-            {...(frame.instance.image?.spacingKind === 'detector' && {
-              scaleNote: text('overlay.detector'),
-            })}
-          />
-        )}
-      </Viewport>
+    <div className={styles.surround} data-tone={facts.role}>
+      <div ref={surround} className={styles.picture}>
+        <Viewport
+          engine={engine}
+          stack={frames}
+          initialIndex={openingIndex(frames)}
+          tool={tool}
+          label={label}
+          onHandle={(next) => {
+            setHandle(next);
+            onHandle(next);
+          }}
+        >
+          {shown && frame && study && (
+            <Overlay
+              {...overlayTexts(frame, study, series, shown, text)}
+              orientation={shown.orientation}
+              mmPerPixel={shown.mmPerPixel}
+              widthPx={widthPx}
+              scaleLabel={text('overlay.scale')}
+              {...(frame.instance.image?.spacingKind === 'detector' && {
+                scaleNote: text('overlay.detector'),
+              })}
+            />
+          )}
+        </Viewport>
+      </div>
       <div className={styles.slider}>
         <SliceSlider
           index={index}

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { History } from '@/domain/model/history';
 import type { SeriesUid, StudyUid } from '@/domain/model/ids';
@@ -37,6 +37,7 @@ export interface PaneFacts {
   readonly content: PaneContent;
 }
 
+const nothing: readonly StackFrame[] = [];
 const notInList: Fault = { kind: 'archive', code: 'empty' };
 
 export function usePaneContent(pane: number, history: History): PaneFacts {
@@ -54,6 +55,13 @@ export function usePaneContent(pane: number, history: History): PaneFacts {
     if (unnamed && study && listed.series) nameSeries(app, pane, generation, study, listed.series);
   }, [app, pane, generation, unnamed, study, listed.series]);
 
+  // A stack of its own for every command: hung again, it begins anew, and no earlier snapshot speaks for it.
+  const judgedFrames = judged?.verdict === 'picture' ? judged.frames : null;
+  const frames = useMemo(
+    () => (judgedFrames && generation > 0 ? [...judgedFrames] : nothing),
+    [judgedFrames, generation],
+  );
+
   const content = ((): PaneContent => {
     if (!held) return { is: 'empty' };
     const fault = listed.fault ?? (!study || listed.series?.length === 0 ? notInList : null);
@@ -61,7 +69,7 @@ export function usePaneContent(pane: number, history: History): PaneFacts {
     if (!judged) return { is: 'loading' };
     switch (judged.verdict) {
       case 'picture':
-        return { is: 'picture', frames: judged.frames, note: judged.note, missing: judged.missing };
+        return { is: 'picture', frames, note: judged.note, missing: judged.missing };
       case 'withheld':
         return { is: 'withheld', fault: judged.fault };
       case 'unsupported':

@@ -38,13 +38,16 @@ export function Toolbar(props: ToolbarProps) {
   return (
     <div role="group" className={styles.toolbar} aria-label={text('tools.label')}>
       {!narrow && (
-        <IconButton
-          icon={PanelLeft}
-          label={text('tools.history')}
-          data-action="history"
-          pressed={historyOpen}
-          onClick={props.onHistory}
-        />
+        <>
+          <IconButton
+            icon={PanelLeft}
+            label={text('tools.history')}
+            data-action="history"
+            pressed={historyOpen}
+            onClick={props.onHistory}
+          />
+          <span className={styles.divider} />
+        </>
       )}
       <DragTools tool={props.tool} onTool={props.onTool} />
       <PresetMenu disabled={!picture?.presets} compact={narrow} onAction={props.onAction} />

@@ -17,6 +17,7 @@ export function ViewTools({ picture, narrow, onAction }: Props) {
   const text = useText();
   return (
     <>
+      <span className={styles.divider} />
       {!narrow && (
         <div className={styles.group}>
           {secondary.map(({ action, icon, label, shortcut }) => (
@@ -34,6 +35,7 @@ export function ViewTools({ picture, narrow, onAction }: Props) {
           ))}
         </div>
       )}
+      {!narrow && <span className={styles.divider} />}
       <div className={styles.group}>
         <IconButton
           icon={ChevronUp}

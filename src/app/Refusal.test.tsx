@@ -1,0 +1,19 @@
+// @vitest-environment jsdom
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it, vi } from 'vitest';
+import { Refusal } from './Refusal';
+
+it('says why the app did not open and what to do', () => {
+  render(<Refusal fault={{ kind: 'launch', code: 'not-launched' }} />);
+  expect(document.documentElement.dataset['app']).toBe('blocked');
+  expect(document.querySelector('[data-reason="launch/not-launched"]')).toHaveTextContent(/chart/);
+  expect(screen.queryByRole('button')).toBeNull();
+});
+
+it('offers a new window where storage is blocked in the frame', async () => {
+  const onNewWindow = vi.fn();
+  render(<Refusal fault={{ kind: 'launch', code: 'storage-blocked' }} onNewWindow={onNewWindow} />);
+  await userEvent.click(screen.getByRole('button', { name: 'Open in a new window' }));
+  expect(onNewWindow).toHaveBeenCalledOnce();
+});
