@@ -1,6 +1,7 @@
 // By path: the package's exports list only its root, which drags the whole engine into a worker.
 import { decodeImageFrame } from '../../../node_modules/@cornerstonejs/dicom-image-loader/dist/esm/decodeImageFrameWorker.js';
-import { toFault } from '@/lib/fault';
+import { FaultError, toFault } from '@/lib/fault';
+import { isComplete } from './complete';
 import { readNative } from './native';
 import { toDecodedFrame, type Samples } from './normalize';
 import { parseSamples } from './parseSamples';
@@ -9,6 +10,9 @@ import type { DecodeReply, DecodeTask } from './protocol';
 async function decode({ bytes, syntax, format }: DecodeTask): Promise<Samples> {
   const native = readNative(bytes, format, syntax);
   if (native) return native;
+  if (!isComplete(bytes, format, syntax)) {
+    throw new FaultError({ kind: 'decode', code: 'incomplete', detail: 'The encoded image is cut off.' });
+  }
   const header = {
     rows: format.rows,
     columns: format.columns,
@@ -34,7 +38,13 @@ self.addEventListener('message', (event: MessageEvent<unknown>) => {
     try {
       reply = { frame: toDecodedFrame(await decode(task), task.format, task.syntax) };
     } catch (thrown) {
-      reply = { fault: toFault(thrown, { kind: 'decode', code: 'failed' }) };
+      reply = {
+        fault: toFault(thrown, {
+          kind: 'decode',
+          code: 'failed',
+          detail: 'The decoder gave up on this image.',
+        }),
+      };
     }
     const moved = 'frame' in reply ? [reply.frame.values.buffer] : [];
     if ('frame' in reply && reply.frame.precise) moved.push(reply.frame.precise.values.buffer);
