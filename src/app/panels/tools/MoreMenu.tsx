@@ -2,7 +2,7 @@ import { Menu } from '@base-ui/react/menu';
 import { CircleQuestionMark, Ellipsis, Moon, Sun } from 'lucide-react';
 import { useText } from '../../i18n/useText';
 import menu from '../../ui/menu.module.css';
-import type { ToolbarProps } from './Toolbar';
+import type { ToolbarProps } from './toolbarProps';
 import styles from './Toolbar.module.css';
 import { secondary } from './secondary';
 

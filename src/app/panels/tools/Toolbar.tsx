@@ -1,35 +1,12 @@
 import { CircleQuestionMark, Columns2, Moon, PanelLeft, Square, Sun } from 'lucide-react';
 import { useText } from '../../i18n/useText';
 import { IconButton } from '../../ui/IconButton';
-import type { ViewAction } from '../../workspace/action';
-import type { Layout, Tool } from '../../workspace/workspace';
 import { DragTools } from './DragTools';
 import { MoreMenu } from './MoreMenu';
 import { PresetMenu } from './PresetMenu';
 import styles from './Toolbar.module.css';
+import type { ToolbarProps } from './toolbarProps';
 import { ViewTools } from './ViewTools';
-
-export interface ToolbarProps {
-  readonly tool: Tool;
-  readonly layout: Layout;
-  readonly theme: 'dark' | 'light';
-  readonly historyOpen: boolean;
-  readonly narrow: boolean;
-  /** What the focused pane's picture allows; null without a picture. */
-  readonly picture: {
-    readonly presets: boolean;
-    readonly plays: boolean;
-    readonly playing: boolean;
-    readonly invert: boolean;
-    readonly slices: boolean;
-  } | null;
-  readonly onTool: (tool: Tool) => void;
-  readonly onAction: (action: ViewAction) => void;
-  readonly onLayout: (layout: Layout) => void;
-  readonly onHistory: () => void;
-  readonly onTheme: () => void;
-  readonly onHelp: () => void;
-}
 
 /** One slim row; what does not fit a narrow screen is behind one button and behind keys. */
 export function Toolbar(props: ToolbarProps) {

@@ -2,7 +2,7 @@ import { ChevronDown, ChevronUp, Pause, Play } from 'lucide-react';
 import { useText } from '../../i18n/useText';
 import { IconButton } from '../../ui/IconButton';
 import type { ViewAction } from '../../workspace/action';
-import type { ToolbarProps } from './Toolbar';
+import type { ToolbarProps } from './toolbarProps';
 import styles from './Toolbar.module.css';
 import { secondary } from './secondary';
 

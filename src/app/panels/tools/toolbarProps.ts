@@ -1,0 +1,24 @@
+import type { ViewAction } from '../../workspace/action';
+import type { Layout, Tool } from '../../workspace/workspace';
+
+export interface ToolbarProps {
+  readonly tool: Tool;
+  readonly layout: Layout;
+  readonly theme: 'dark' | 'light';
+  readonly historyOpen: boolean;
+  readonly narrow: boolean;
+  /** What the focused pane's picture allows; null without a picture. */
+  readonly picture: {
+    readonly presets: boolean;
+    readonly plays: boolean;
+    readonly playing: boolean;
+    readonly invert: boolean;
+    readonly slices: boolean;
+  } | null;
+  readonly onTool: (tool: Tool) => void;
+  readonly onAction: (action: ViewAction) => void;
+  readonly onLayout: (layout: Layout) => void;
+  readonly onHistory: () => void;
+  readonly onTheme: () => void;
+  readonly onHelp: () => void;
+}
