@@ -9,5 +9,8 @@ export default defineConfig({
   resolve: app.resolve ?? {},
   worker: app.worker ?? {},
   optimizeDeps: { ...app.optimizeDeps, entries: ['page.ts'] },
-  build: { target: 'esnext', outDir: fileURLToPath(new URL('../../node_modules/.engine-page', import.meta.url)) },
+  build: {
+    target: 'esnext',
+    outDir: fileURLToPath(new URL('../../node_modules/.engine-page', import.meta.url)),
+  },
 });
