@@ -108,7 +108,7 @@ export async function startSandbox(
   const ehrPages = getRequestListener(ehr.fetch);
 
   const addresses = hospital.archives.map(({ address }) => address);
-  const own = sandboxSite(places, clientId, addresses);
+  const own = sandboxSite(places, clientId, addresses, hospital.resources);
   const site = options.site === undefined ? own : await readSite(own, options.site);
 
   async function serve(port: number, origin: string, handler: RequestListener): Promise<Listening> {

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { contentSecurityPolicy, type PolicySite } from '../../scripts/csp.mjs';
-import { fieldsOf, listOf } from '../json.ts';
+import { fieldsOf, listOf, textOf } from '../json.ts';
 import { UsageError } from '../options.ts';
-import type { ArchiveAddress } from '../parts.ts';
+import type { ArchiveAddress, FhirResource } from '../parts.ts';
+import { recordNumberSpaces } from '../patients/recordNumber.ts';
 import type { Places } from '../places.ts';
 
 /** The app's settings for the sandbox, as a hospital would write its `site.json`. */
@@ -10,11 +11,16 @@ export interface SiteJson extends PolicySite {
   readonly [key: string]: unknown;
 }
 
-/** The record number space of the sandbox's patients, in the EHR and in DICOM headers. */
-const recordNumbers = { system: 'urn:oid:2.16.840.1.113883.19.5', issuer: 'SANDBOX' };
-
-export function sandboxSite(places: Places, clientId: string, archives: readonly ArchiveAddress[]): SiteJson {
-  const issuer = { iss: places.iss, clientId, mrn: [recordNumbers], singleIssuer: true };
+export function sandboxSite(
+  places: Places,
+  clientId: string,
+  archives: readonly ArchiveAddress[],
+  patients: readonly FhirResource[] = [],
+): SiteJson {
+  const systems = patients
+    .flatMap((patient) => listOf(patient['identifier']))
+    .flatMap((identifier) => textOf(fieldsOf(identifier)?.['system']) ?? []);
+  const issuer = { iss: places.iss, clientId, mrn: recordNumberSpaces(systems), singleIssuer: true };
   return {
     issuers: [issuer],
     archives: archives.map(({ name, base }) => ({ name, base, auth: 'same-token' })),

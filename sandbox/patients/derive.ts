@@ -1,3 +1,4 @@
+import { fieldsOf, listOf } from '../json.ts';
 import type { ArchiveAddress, DerivedRecords, DicomJson, FhirResource } from '../parts.ts';
 import { textValue } from '../archive/attributes.ts';
 import { toImagingStudy, type HeldInstance } from './imagingStudy.ts';
@@ -43,6 +44,12 @@ function collect(sets: readonly ArchiveContent[]): Map<string, Map<string, HeldI
   return studies;
 }
 
+function identifiersOf(...patients: (FhirResource | undefined)[]): { identifier?: unknown[] } {
+  const all = patients.flatMap((patient) => listOf(patient?.['identifier']));
+  const bySystem = new Map(all.map((identifier) => [fieldsOf(identifier)?.['system'], identifier]));
+  return bySystem.size === 0 ? {} : { identifier: [...bySystem.values()] };
+}
+
 /**
  * Patient, ImagingStudy and Endpoint as a hospital's integration engine makes them. A study whose instances
  * name several patients is filed under the first: to notice that is the reader's duty.
@@ -56,8 +63,9 @@ export function deriveRecords(sets: ArchiveContent[]): DerivedRecords {
     const [first] = held;
     if (first === undefined) continue;
     const patientId = patientIdOf(first.dataset);
-    // A later study may know what an earlier header left out.
-    patients.set(patientId, { ...toPatient(first.dataset), ...patients.get(patientId) });
+    const [known, found] = [patients.get(patientId), toPatient(first.dataset)];
+    // A later study may know what an earlier header left out, or the same number under another issuer.
+    patients.set(patientId, { ...found, ...known, ...identifiersOf(known, found) });
     owners.set(studyUid, patientId);
     studies.push(toImagingStudy(held, patientId));
   }

@@ -3,9 +3,7 @@ import type { DicomJson, FhirResource } from '../parts.ts';
 import { textValue } from '../archive/attributes.ts';
 import { toDate } from './moment.ts';
 import { toHumanNames } from './names.ts';
-
-/** The identifier system of the hospital's record numbers. */
-export const mrnSystem = 'urn:oid:2.16.840.1.113883.19.5';
+import { recordNumberSystem } from './recordNumber.ts';
 
 const idLength = 64;
 const genders: Readonly<Record<string, string>> = { M: 'male', F: 'female', O: 'other' };
@@ -27,6 +25,7 @@ export function patientIdOf(dataset: DicomJson): string {
 
 export function toPatient(dataset: DicomJson): FhirResource {
   const mrn = textValue(dataset, '00100020').trim();
+  const system = recordNumberSystem(textValue(dataset, '00100021').trim());
   const name = toHumanNames(dataset['00100010']?.Value?.[0]);
   const birthDate = toDate(textValue(dataset, '00100030'));
   const gender = genders[textValue(dataset, '00100040').trim().toUpperCase()];
@@ -35,7 +34,7 @@ export function toPatient(dataset: DicomJson): FhirResource {
     resourceType: 'Patient',
     id: patientIdOf(dataset),
     active: true,
-    ...(mrn === '' ? {} : { identifier: [{ use: 'usual', type, system: mrnSystem, value: mrn }] }),
+    ...(mrn === '' ? {} : { identifier: [{ use: 'usual', type, system, value: mrn }] }),
     ...(name.length === 0 ? {} : { name }),
     ...(gender === undefined ? {} : { gender }),
     ...(birthDate === undefined ? {} : { birthDate }),
