@@ -165,6 +165,8 @@ describe('an archive that is down', () => {
     app.complete();
     await settle();
     expect(pane().dataset).toMatchObject({ state: 'failed', fault: 'network' });
+    // The thumbnail of the same series does not ask a dead archive once more.
+    expect(app.asked).toEqual([axial.uid]);
     expect(html()['history']).toBe('gaps');
     expect(screen.getByText(/1 archive/).parentElement).toHaveTextContent('1 archive · 1 not answering');
     const gap = document.querySelector<HTMLElement>('[data-gap="archive"][data-archive="Main archive"]');

@@ -22,14 +22,21 @@ export function useSeriesOf(study: Study | null) {
   };
 }
 
-/** A series with the judgement about it; null while its metadata are on their way. */
-export function useJudgedSeries(study: Study | null, series: Series | null, enabled = true) {
+/**
+ * A series with the judgement about it; null while its metadata are on their way. In the background it waits for
+ * its turn and never asks again what has failed: that is for the reader to do.
+ */
+export function useJudgedSeries(
+  study: Study | null,
+  series: Series | null,
+  background?: { readonly turn: boolean },
+) {
   const app = useApp();
   const { services } = app;
   const patient = useQuery(patientQuery(app));
   const metadata = useQuery({
     ...seriesQuery(app, study, series),
-    enabled,
+    enabled: ({ state }) => !background || (background.turn && state.status !== 'error'),
   });
   const judged = useMemo<JudgedSeries | null>(() => {
     if (!study || !series) return null;

@@ -46,3 +46,9 @@ export function seriesTitle(series: Series | null): string {
   if (!series) return '';
   return readable(series.description) || readable(series.bodySite?.text);
 }
+
+/** Body Part Examined comes in capitals (PS3.3 L): read as words. */
+export function bodyPart(study: Study): string {
+  const text = readable(study.bodySites[0]?.text);
+  return text === text.toUpperCase() ? text.charAt(0) + text.slice(1).toLowerCase() : text;
+}

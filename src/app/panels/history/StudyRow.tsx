@@ -1,7 +1,7 @@
 import { Columns2 } from 'lucide-react';
 import type { Study } from '@/domain/model/study';
 import { dateWords } from '../../i18n/dates';
-import { studyTitle } from '../../i18n/studyWords';
+import { bodyPart, studyTitle } from '../../i18n/studyWords';
 import { useText } from '../../i18n/useText';
 import { IconButton } from '../../ui/IconButton';
 import styles from './StudyRow.module.css';
@@ -50,8 +50,12 @@ export function StudyRow({ study, role, onOpen, onCompare }: Props) {
         </span>
         <span className={styles.title}>{title}</span>
         <span className={styles.meta} id={`study-${study.uid}`}>
-          {[study.bodySites[0]?.text, counts, archives.join(', ')].filter(Boolean).join(' · ')}
-          {archives.length === 0 && <span className={styles.unreachable}>{text('history.noImages')}</span>}
+          <span>{[bodyPart(study), counts].filter(Boolean).join(' · ')}</span>
+          {archives.length > 0 ? (
+            <span>{archives.join(', ')}</span>
+          ) : (
+            <span className={styles.unreachable}>{text('history.noImages')}</span>
+          )}
         </span>
       </button>
       <IconButton

@@ -21,7 +21,7 @@ export function useThumbnail(
   const inSight = useInSight(canvas);
   const [turn, setTurn] = useState<{ end: () => void } | null>(null);
   const [painted, setPainted] = useState(false);
-  const { judged } = useJudgedSeries(study, series, turn !== null);
+  const { judged } = useJudgedSeries(study, series, { turn: turn !== null });
 
   const wanted = settled && inSight && engine !== null && !painted;
   useEffect(() => {
