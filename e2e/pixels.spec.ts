@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { test as base, expect } from '@playwright/test';
 import { root, startHospital } from './hospital.ts';
 import { cells, pane, settled } from './pane.ts';
@@ -181,9 +182,7 @@ base.describe('pixels', () => {
 });
 
 /** Sets and returns a window that spans the values under a grid of points. */
-async function windowFromProbe(
-  page: import('@playwright/test').Page,
-): Promise<{ center: number; width: number }> {
+async function windowFromProbe(page: Page): Promise<{ center: number; width: number }> {
   const box = await pane(page)
     .locator('canvas')
     .first()

@@ -2,7 +2,7 @@ import type { SeriesUid } from '@/domain/model/ids';
 import type { Role } from './workspace/workspace';
 
 /** `data-*` of <html> and User Timing marks: what checks and support staff read (docs/contract.md). */
-export type AppState = 'launching' | 'loading' | 'ready' | 'blocked' | 'ended' | 'locked';
+type AppState = 'launching' | 'loading' | 'ready' | 'blocked' | 'ended' | 'locked';
 
 export function markDocument(name: 'app' | 'patient' | 'history', value: string | null): void {
   const { dataset } = document.documentElement;
