@@ -1,9 +1,7 @@
 import type { SeriesUid } from '@/domain/model/ids';
 import type { Role } from './workspace/workspace';
 
-/** `data-*` of <html> and User Timing marks: what checks and support staff read (docs/contract.md). */
-type AppState = 'launching' | 'loading' | 'ready' | 'blocked' | 'ended' | 'locked';
-
+/** `data-*` of <html>: what checks and support staff read (docs/contract.md). */
 export function markDocument(name: 'app' | 'patient' | 'history', value: string | null): void {
   const { dataset } = document.documentElement;
   if (value === null) delete dataset[name];

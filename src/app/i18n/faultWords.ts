@@ -128,7 +128,7 @@ const identity: Table<'identity'> = {
     'Not shown. Have the archive or the record corrected.',
   ],
   'no-header': [
-    'The image does not say whose it is.',
+    'The image carries no record number that says whose it is.',
     'Not shown, since it cannot be told whether it is this patient’s. Look at it in the PACS.',
   ],
 };

@@ -30,8 +30,6 @@ export function judgeIdentity(
     fault: { kind: 'identity', code },
     mayOverride: rules.allowOverride,
   });
-  if (!header.id?.trim() && !header.name?.trim() && !header.birthDate?.trim()) return withhold('no-header');
-
   const birthDate = compareBirthDate(header.birthDate, patient.birthDate);
   const name = compareName(header.name, patient.names);
   if (hasRecordNumber(patient, header, rules)) {
@@ -39,7 +37,8 @@ export function judgeIdentity(
     return name === 'different' ? { verdict: 'note', note: 'name-differs' } : { verdict: 'show' };
   }
   const otherwiseOurs = rules.listedByEhr && birthDate === 'same' && name === 'same';
-  return otherwiseOurs ? { verdict: 'note', note: 'other-record-number' } : withhold('record-number');
+  if (otherwiseOurs) return { verdict: 'note', note: 'other-record-number' };
+  return withhold(header.id?.trim() ? 'record-number' : 'no-header');
 }
 
 /** The worst verdict over all distinct headers: one slice of somebody else withholds the series. */
@@ -74,7 +73,7 @@ function hasRecordNumber(patient: Patient, header: HeaderPatient, rules: Identit
   );
 }
 
-/** Padding only: blanks around, zeros before. A number of nothing but zeros is a placeholder. */
+/** Padding only: blanks around, zeros before. A number of nothing but zeros stays as it is. */
 function plain(id: string | undefined): string {
-  return (id ?? '').trim().replace(/^0+/, '');
+  return (id ?? '').trim().replace(/^0+(?=[^0])/, '');
 }
