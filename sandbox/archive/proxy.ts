@@ -49,12 +49,8 @@ export function createDicomWebProxy({ upstream, base, authorize, patientOfStudy 
       const value = context.req.header(name);
       if (value !== undefined) headers.set(name, value);
     }
-    const { signal } = context.req.raw;
-    return fetch(`${upstream.replace(/\/$/, '')}${path}${search}`, {
-      headers,
-      signal,
-      redirect: 'manual',
-    });
+    // Without the reader's abort signal: when the reader leaves, the server cancels the body, which ends this too.
+    return fetch(`${upstream.replace(/\/$/, '')}${path}${search}`, { headers, redirect: 'manual' });
   };
   const pass = async (context: Context): Promise<Response> => {
     const answer = await ask(context);
