@@ -1,9 +1,9 @@
 import type { DataSet, Element } from 'dicom-parser';
 import { FaultError } from '@/lib/fault';
 import type { Fault } from '@/lib/fault';
+import { concatenate } from './concatenate';
 import { frameBytes } from './checkFrameLength';
 import { groupFragments } from './fragments';
-import { concatenate, inflate } from './inflate';
 import { deflatedFrames, deflatedLittleEndian, explicitLittleEndian, isDecodable } from './transferSyntax';
 
 /** A stored instance (PS3.10) whose frames can be cut out. */
@@ -14,13 +14,16 @@ export interface Part10 {
 }
 
 export async function openPart10(file: Uint8Array<ArrayBuffer>): Promise<Part10> {
-  const { default: dicomParser } = await import('dicom-parser');
+  const [{ default: dicomParser }, { inflate }] = await Promise.all([
+    import('dicom-parser'),
+    import('./inflate'),
+  ]);
   const stored = attempt(() => metaOf(dicomParser.readPart10Header(file)));
   if (!isDecodable(stored.syntax) && stored.syntax !== deflatedFrames) throw fault('syntax', stored.syntax);
 
   let bytes = file;
   if (stored.syntax === deflatedLittleEndian) {
-    bytes = concatenate([file.subarray(0, stored.end), await inflate(file.subarray(stored.end))]);
+    bytes = concatenate([file.subarray(0, stored.end), inflate(file.subarray(stored.end))]);
   }
   const inflater = () => bytes;
   const dataset = attempt(() => dicomParser.parseDicom(file, { inflater }));
