@@ -70,6 +70,15 @@ describe('a screen that nobody uses', () => {
     expect(app.services.session.token.current()).toBeNull();
   });
 
+  it('is locked for the hand that wakes the machine, before any timer ran', async () => {
+    const app = await renderOpenedApp({ studies });
+    app.clock.now = new Date(app.clock.now.getTime() + 60 * minute);
+    fireEvent.pointerMove(window);
+    await settle();
+    expect(html()['app']).toBe('locked');
+    expect(document.body).not.toHaveTextContent('Ada Lindqvist');
+  });
+
   it('stays open while somebody moves', async () => {
     const app = await renderOpenedApp({ studies });
     await pass(app, 10 * minute);

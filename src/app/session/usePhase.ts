@@ -29,12 +29,14 @@ export function usePhase({ session, site, now }: Services) {
   useEffect(
     function lockWhenIdle() {
       let lastMs = now().getTime();
-      const stir = () => {
-        lastMs = now().getTime();
-      };
       // Timers sleep in hidden pages: the clock is looked at, not counted.
       const look = () => {
         if (now().getTime() - lastMs >= site.session.idleMinutes * 60_000) tell('locked');
+      };
+      // The hand that wakes a machine comes before its timers, and may be another's: the look comes first.
+      const stir = () => {
+        look();
+        lastMs = now().getTime();
       };
       const timer = setInterval(look, lookEveryMs);
       document.addEventListener('visibilitychange', look);
