@@ -99,6 +99,17 @@ const say = (response: ServerResponse, status: number, body = '', headers: Recor
 const paths = (server: LocalServer) => server.seen.map(({ path }) => path);
 
 describe('the token', () => {
+  it('is missed after the session by archives that do not take it, too: nothing new is loaded', async () => {
+    const tokens = supply(['T1']);
+    const { server, ask } = await hospital((_, r) => say(r, 200), { tokens, auth: 'none' });
+    await ask('/dw/studies');
+    tokens.end();
+    await expect(ask('/dw/studies')).rejects.toMatchObject({
+      fault: { kind: 'auth', code: 'session-ended' },
+    });
+    expect(paths(server)).toEqual(['/dw/studies']);
+  });
+
   it('goes to the FHIR server and to archives that share it, and the answer comes back whole', async () => {
     const { server, ask } = await hospital((_, r) => say(r, 200, '{"a":1}', { 'content-type': 'text/html' }));
     const answer = await ask('/fhir/Patient/1');

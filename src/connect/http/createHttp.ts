@@ -30,7 +30,9 @@ export function createHttp(o: {
     for (;;) {
       const silenceMs = (silentUntil.get(origin) ?? 0) - clock.now();
       if (silenceMs > 0) await sleep(clock, silenceMs, request.signal);
-      const token = verdict.send === 'token' ? gate.token() : null;
+      // Asked for even where it is not sent: after the session nothing new is loaded, from no archive.
+      const held = gate.token();
+      const token = verdict.send === 'token' ? held : null;
       const outcome = await attempt({ fetch, clock }, request, token);
       tries += 1;
       if (outcome.kind === 'answer') return outcome.response;
