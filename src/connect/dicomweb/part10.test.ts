@@ -25,6 +25,14 @@ describe('A stored instance', () => {
     expect([...(await file.frame(1)), ...(await file.frame(2))]).toEqual([0b00001, 0b01111]);
   });
 
+  it('refuses single bits that are not there, whatever size the file states', async () => {
+    const fields = { rows: 1, columns: 5, bitsAllocated: 1, native: bytes(1, 0), transferSyntax: explicit };
+    const cut = await openPart10(aPart10({ ...fields, frames: 4 }));
+    await expect(cut.frame(4)).rejects.toMatchObject({ fault: { code: 'frame-length' } });
+    const flood = await openPart10(aPart10({ ...fields, rows: 65535, columns: 65535 }));
+    await expect(flood.frame(1)).rejects.toMatchObject({ fault: { code: 'frame-length' } });
+  });
+
   it('is inflated', async () => {
     const native = bytes(9, 8, 7, 6);
     const file = await openPart10(aPart10({ ...size, transferSyntax: '1.2.840.10008.1.2.1.99', native }));

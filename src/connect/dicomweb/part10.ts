@@ -82,14 +82,21 @@ function cutNative(
   const all = file.subarray(pixels.dataOffset, pixels.dataOffset + pixels.length);
   const bits = shape.rows * shape.columns * shape.samplesPerPixel;
   // Frames of single bits follow one another without padding (PS3.5 section 8.1.1).
-  if (shape.bitsAllocated === 1 && bits % 8 !== 0) return shiftBits(all, (frame - 1) * bits, bits);
+  if (shape.bitsAllocated === 1 && bits % 8 !== 0) {
+    const endBit = frame * bits;
+    // Before any allocation: missing bits are not black pixels, and the file's own size may be a lie.
+    if (all.length * 8 < endBit) throw tooShort(all.length, Math.ceil(endBit / 8));
+    return shiftBits(all, endBit - bits, bits);
+  }
   const start = (frame - 1) * length;
   const found = all.slice(start, start + length);
-  if (found.length < length) {
-    const detail = `${found.length} bytes instead of ${length}`;
-    throw new FaultError({ kind: 'archive', code: 'frame-length', detail });
-  }
+  if (found.length < length) throw tooShort(found.length, length);
   return found;
+}
+
+function tooShort(found: number, expected: number): FaultError {
+  const detail = `${found} bytes instead of ${expected}`;
+  return new FaultError({ kind: 'archive', code: 'frame-length', detail });
 }
 
 function shiftBits(all: Uint8Array, startBit: number, bits: number): Uint8Array<ArrayBuffer> {
