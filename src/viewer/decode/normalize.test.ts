@@ -194,3 +194,9 @@ describe('what is incomplete is refused', () => {
     expect(decode).toThrow('decode/incomplete');
   });
 });
+
+it('colour that a codec found under a header of grey is refused, not shown by a third', () => {
+  const decode = () =>
+    toDecodedFrame(new Uint8Array(12), format({ bitsAllocated: 8, bitsStored: 8 }), jpeg2000);
+  expect(decode).toThrow('decode/failed');
+});

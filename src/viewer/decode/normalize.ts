@@ -98,6 +98,11 @@ function unpackBits(packed: Samples, format: FrameFormat): Uint8Array {
 function grey(all: Samples, format: FrameFormat): DecodedFrame {
   const pixels = format.rows * format.columns;
   if (all.length < pixels) throw incomplete(`${all.length} of ${pixels} pixels`);
+  // Colour under a header of grey: its first third would be a picture, and a wrong one. Padding is never so long.
+  if (all.length > pixels * 2) {
+    const detail = `${all.length} samples for ${pixels} grey pixels`;
+    throw new FaultError({ kind: 'decode', code: 'failed', detail });
+  }
   const samples = all.length > pixels ? all.subarray(0, pixels) : all;
   const shape = { rows: format.rows, columns: format.columns, components: 1 } as const;
   const range = finiteRange(samples);
