@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { searchGapId } from '@/domain/model/history';
 import { aSeries, aSource, aStudy, anImage } from '@/testing/builders';
 import { pane, renderApp, renderOpenedApp, settle } from '@/testing/renderApp';
 
@@ -188,6 +189,24 @@ describe('an archive that is down', () => {
     await settle();
     expect(pane().dataset['state']).toBe('shown');
     expect(document.querySelector('[data-gap]')).toHaveAttribute('data-archive', 'North');
+  });
+});
+
+describe('a record system that fails when it is asked again', () => {
+  const gap = { kind: 'fhir', id: searchGapId, fault: { kind: 'network', code: 'unreachable' } } as const;
+  const retry = () => within(document.querySelector<HTMLElement>('[data-gap]') ?? document.body);
+
+  it.each([
+    ['with a gap', () => Promise.resolve({ studies: [], gaps: [gap], complete: true })],
+    ['in a way that nobody foresaw', () => Promise.reject(new RangeError('too deep'))],
+  ])('%s, takes neither the list nor the image off the screen', async (_how, answer) => {
+    const app = await renderOpenedApp({ studies, gaps: [gap] });
+    vi.spyOn(app.services, 'readHistory').mockImplementation(answer);
+    await app.user.click(retry().getByRole('button', { name: 'Retry' }));
+    await settle();
+    expect(document.querySelectorAll('li[data-study]')).toHaveLength(2);
+    expect(document.querySelectorAll('[data-gap="fhir"]')).toHaveLength(1);
+    expect(pane().dataset).toMatchObject({ study: current.uid, state: 'shown' });
   });
 });
 

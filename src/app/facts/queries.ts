@@ -2,10 +2,12 @@ import type { QueryClient } from '@tanstack/react-query';
 import { queryOptions, skipToken } from '@tanstack/react-query';
 import type { SeriesMetadata } from '@/connect/dicomweb/dicomWeb';
 import type { History } from '@/domain/model/history';
+import { searchGapId } from '@/domain/model/history';
 import type { ImageSource, Series, Study } from '@/domain/model/study';
 import type { Fault } from '@/lib/fault';
 import { FaultError, isAborted, toFault } from '@/lib/fault';
 import type { AppContext } from '../AppContext';
+import { keepKnown } from './keepKnown';
 
 /** Server facts. They do not change under the reader's hands: asked once, and again only on request. */
 const once = { staleTime: Infinity, retry: false } as const;
@@ -25,12 +27,22 @@ export function historyQuery({ services }: AppContext, queryClient: QueryClient)
     ...once,
     gcTime: Infinity,
     queryKey: historyKey,
-    queryFn: ({ signal }) => {
+    queryFn: async ({ signal }) => {
       // On a retry the list that is known stays until the new one is complete: rows never vanish meanwhile.
       const known = queryClient.getQueryData<History>(historyKey);
-      return services.readHistory((history) => {
+      const onProgress = (history: History) => {
         if (!known && !signal.aborted) queryClient.setQueryData(historyKey, history);
-      }, signal);
+      };
+      try {
+        return keepKnown(known, await services.readHistory(onProgress, signal));
+      } catch (thrown) {
+        if (signal.aborted) throw thrown;
+        // Nothing foreseen comes here; but a reader who waits for a list that never ends is told nothing at all.
+        const fault = toFault(thrown, { kind: 'fhir', code: 'invalid' });
+        const gaps = [{ kind: 'fhir', id: searchGapId, fault } as const];
+        const seen = queryClient.getQueryData<History>(historyKey);
+        return keepKnown(seen, { studies: [], gaps, complete: true });
+      }
     },
   });
 }

@@ -1,4 +1,5 @@
 import type { Fault } from '@/lib/fault';
+import { newestFirst, searchGapId } from '@/domain/model/history';
 import type { Gap, History } from '@/domain/model/history';
 import type { StudyUid } from '@/domain/model/ids';
 import type { Series, Study } from '@/domain/model/study';
@@ -39,17 +40,12 @@ export function createHistoryBuilder() {
       addGap({ kind: 'identity', id: 'identity:subject', fault, count: 1 });
     },
     addSearchFault(fault: Fault): void {
-      addGap({ kind: 'fhir', id: 'fhir:search', fault });
+      addGap({ kind: 'fhir', id: searchGapId, fault });
     },
     build(complete: boolean): History {
-      const newestFirst = [...studies.values()].sort((a, b) => timeOf(b) - timeOf(a) || 0);
-      return { studies: newestFirst, gaps: [...gaps.values()], complete };
+      return { studies: newestFirst([...studies.values()]), gaps: [...gaps.values()], complete };
     },
   };
-}
-
-function timeOf({ started }: Study): number {
-  return started === undefined ? -Infinity : Date.parse(started);
 }
 
 function merge(a: Study, b: Study): Study {

@@ -22,3 +22,14 @@ export interface History {
   /** True when every source has answered or failed: only then may "no imaging" be said (and only without gaps). */
   readonly complete: boolean;
 }
+
+/** `Gap.id` of a search that did not come to its end: there may be studies that nobody has named. */
+export const searchGapId = 'fhir:search';
+
+export function newestFirst(studies: readonly Study[]): readonly Study[] {
+  return [...studies].sort((a, b) => timeOf(b) - timeOf(a) || 0);
+}
+
+function timeOf({ started }: Study): number {
+  return started === undefined ? -Infinity : Date.parse(started);
+}
