@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { onlineManager } from '@tanstack/react-query';
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { searchGapId } from '@/domain/model/history';
@@ -207,6 +208,20 @@ describe('a record system that fails when it is asked again', () => {
     expect(document.querySelectorAll('li[data-study]')).toHaveLength(2);
     expect(document.querySelectorAll('[data-gap="fhir"]')).toHaveLength(1);
     expect(pane().dataset).toMatchObject({ study: current.uid, state: 'shown' });
+  });
+});
+
+describe('a computer that is offline', () => {
+  afterEach(() => onlineManager.setOnline(true));
+
+  it('is told so instead of loading for ever', async () => {
+    onlineManager.setOnline(false);
+    const app = await renderApp({ studies });
+    app.fail('Main archive', { kind: 'network', code: 'offline' });
+    app.complete();
+    await settle();
+    expect(pane().dataset).toMatchObject({ state: 'failed', fault: 'network' });
+    expect(pane().querySelector('[data-reason]')).toHaveTextContent(/offline/);
   });
 });
 

@@ -9,8 +9,17 @@ import { FaultError, isAborted, toFault } from '@/lib/fault';
 import type { AppContext } from '../AppContext';
 import { keepKnown } from './keepKnown';
 
-/** Server facts. They do not change under the reader's hands: asked once, and again only on request. */
-const once = { staleTime: Infinity, retry: false } as const;
+/**
+ * Server facts. They do not change under the reader's hands: asked once, and again only on request. Asked offline as
+ * well: our own fetch says that there is no network, where the library would wait for one without a word.
+ */
+const once = {
+  staleTime: Infinity,
+  retry: false,
+  networkMode: 'always',
+  /** Only what failed: what is known does not get stale. */
+  refetchOnReconnect: true,
+} as const;
 
 export function patientQuery({ services }: AppContext) {
   return queryOptions({
