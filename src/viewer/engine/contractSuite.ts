@@ -319,7 +319,8 @@ export const contractSuite: readonly ContractCase[] = [
       await until(handle, shown);
       await engine.prefetch(stack, () => 0, new AbortController().signal);
       expect(handle.getSnapshot().loaded === 4, `${handle.getSnapshot().loaded} held`);
-      for (const index of [11, 0]) await handle.run({ do: 'slice', index });
+      expect(handle.pixel([100, 10]) === -1000, 'the slice on the screen was dropped');
+      for (const index of [11, 4]) await handle.run({ do: 'slice', index });
       expect(shown(handle.getSnapshot()) && pacs.asked.length > 12, `${pacs.asked.length} downloads`);
     },
     4 * frameBytes,

@@ -13,6 +13,8 @@ export interface FrameStore {
   load(frame: StackFrame, priority: Priority, signal: AbortSignal): Promise<DecodedFrame>;
   peek(frame: StackFrame): DecodedFrame | undefined;
   has(frame: StackFrame): boolean;
+  /** Keeps a frame, once it is there, while it is on a screen; returns the release. */
+  pin(frame: StackFrame): () => void;
   /** True while somebody waits for a frame to look at. */
   busy(): boolean;
   /** Called when a frame arrived or was dropped. */
@@ -34,6 +36,8 @@ export function createFrameStore(
 ): FrameStore {
   const held = new Map<string, DecodedFrame>();
   const loading = new Map<string, Loading>();
+  /** How many screens each frame is on. */
+  const pinned = new Map<string, number>();
   const listeners = new Set<() => void>();
   let heldBytes = 0;
   let urgent = 0;
@@ -53,7 +57,7 @@ export function createFrameStore(
     // Oldest use first. The newest stays whatever its size: somebody is about to look at it.
     for (const old of held.keys()) {
       if (heldBytes <= cacheBytes || old === key) break;
-      drop(old);
+      if (!pinned.has(old)) drop(old);
     }
     changed();
   };
@@ -140,6 +144,18 @@ export function createFrameStore(
       return found;
     },
     has: (frame) => held.has(frameKey(frame)),
+    pin(frame) {
+      const key = frameKey(frame);
+      pinned.set(key, (pinned.get(key) ?? 0) + 1);
+      let released = false;
+      return () => {
+        if (released) return;
+        released = true;
+        const left = (pinned.get(key) ?? 1) - 1;
+        if (left > 0) pinned.set(key, left);
+        else pinned.delete(key);
+      };
+    },
     busy: () => urgent > 0,
     onChange(listener) {
       listeners.add(listener);

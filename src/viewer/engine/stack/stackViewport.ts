@@ -56,6 +56,7 @@ export function openViewport(room: Room, props: ViewportProps, onClose: () => vo
   let invert = false;
   let loaded = 0;
   let pending: AbortController | null = null;
+  let unpin = () => {};
   let closed = false;
   const settling: (() => void)[] = [];
   const listeners = new Set<() => void>();
@@ -140,6 +141,9 @@ export function openViewport(room: Room, props: ViewportProps, onClose: () => vo
     index = at;
     state = 'loading';
     fault = null;
+    // Dropped from the cache, a picture on the screen would no longer obey the reader, or never be drawn.
+    unpin();
+    unpin = store.pin(frame);
     publish();
     const shown = settled();
     try {
@@ -179,6 +183,7 @@ export function openViewport(room: Room, props: ViewportProps, onClose: () => vo
     clip.stop();
     pending?.abort();
     pending = null;
+    unpin();
     screen?.close();
     screen = null;
     settle();
