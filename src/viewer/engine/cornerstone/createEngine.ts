@@ -11,6 +11,7 @@ import { createDecodePool } from '../../decode/decodePool';
 import type { Engine, EngineOptions } from '../port';
 import { scheme } from '../stack/frameKey';
 import { createFrameStore } from '../stack/frameStore';
+import { forgetColour } from './colourCanvas';
 import { toImage } from './image';
 import { createFrameRegistry } from './metadata';
 import { prefetchStack } from '../stack/prefetch';
@@ -92,6 +93,7 @@ function start(options: EngineOptions, wanted?: Painter): Engine {
       store.clear();
       cache.purgeCache();
       registry.clear();
+      forgetColour();
     },
     close() {
       for (const handle of [...handles]) handle.close();
@@ -99,6 +101,7 @@ function start(options: EngineOptions, wanted?: Painter): Engine {
       store.clear();
       cache.purgeCache();
       registry.close();
+      forgetColour();
       pool.close();
       engine.destroy();
     },

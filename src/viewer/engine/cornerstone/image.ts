@@ -4,6 +4,7 @@ import { bytesOf, type DecodedFrame } from '../../decode/decodedFrame';
 import { frameKey } from '../stack/frameKey';
 import { spacingOf } from '../stack/geometry';
 import { fullWindow, headerWindow, isSigmoid, toRange } from '../stack/window';
+import { colourCanvas } from './colourCanvas';
 
 /**
  * Cornerstone's image around our pixels. It sees plain values: slope 1, no inversion, no SUV; the window is
@@ -53,18 +54,4 @@ export function toImage(frame: StackFrame, decoded: DecodedFrame): Types.IImage 
       numberOfComponents: components,
     }),
   };
-}
-
-let canvas: HTMLCanvasElement | undefined;
-let drawn: DecodedFrame | undefined;
-
-/** The CPU painter's short cut for colour at its own window: one canvas for all, drawn and copied in one go. */
-function colourCanvas(decoded: DecodedFrame): HTMLCanvasElement {
-  canvas ??= document.createElement('canvas');
-  if (drawn === decoded) return canvas;
-  drawn = decoded;
-  Object.assign(canvas, { width: decoded.columns, height: decoded.rows });
-  const pixels = Uint8ClampedArray.from(decoded.values);
-  canvas.getContext('2d')?.putImageData(new ImageData(pixels, decoded.columns, decoded.rows), 0, 0);
-  return canvas;
 }
