@@ -5,7 +5,7 @@ import { judgeSeries } from '@/domain/identity/judgeIdentity';
 import type { Patient } from '@/domain/model/patient';
 import type { StackFrame } from '@/domain/model/stack';
 import { toStack } from '@/domain/model/stack';
-import type { Study } from '@/domain/model/study';
+import type { Series, Study } from '@/domain/model/study';
 import type { Fault } from '@/lib/fault';
 import { objectWords } from '../i18n/objectWords';
 
@@ -15,7 +15,7 @@ export type JudgedSeries =
       readonly verdict: 'picture';
       readonly frames: readonly StackFrame[];
       readonly note: 'name-differs' | 'other-record-number' | null;
-      /** Images of the series that cannot be read. */
+      /** Images of the series that cannot be read, or that the archive does not have though the record counts them. */
       readonly missing: number;
     }
   | { readonly verdict: 'withheld' | 'failed'; readonly fault: Fault }
@@ -31,6 +31,7 @@ interface Judge {
 export function judgeMetadata(
   { patient, session, site }: Judge,
   study: Study,
+  series: Pick<Series, 'instanceCount'>,
   metadata: SeriesMetadata,
 ): JudgedSeries {
   if (study.subject !== null && study.subject !== session.patient) {
@@ -45,7 +46,10 @@ export function judgeMetadata(
   if (verdict.verdict === 'withhold') return { verdict: 'withheld', fault: verdict.fault };
 
   const { frames, unsupported, broken } = toStack(metadata.instances);
-  const missing = broken.length + metadata.dropped;
+  // A study may still be arriving: half of a series looks like a whole one.
+  const found = new Set(metadata.instances.map(({ uid }) => uid)).size + metadata.dropped;
+  const notThere = Math.max(0, (series.instanceCount ?? 0) - found);
+  const missing = broken.length + metadata.dropped + notThere;
   if (frames.length > 0) {
     return { verdict: 'picture', frames, missing, note: verdict.verdict === 'note' ? verdict.note : null };
   }

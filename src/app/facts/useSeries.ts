@@ -48,6 +48,7 @@ export function useJudgedSeries(
     return judgeMetadata(
       { patient: patient.data, session: services.session, site: services.site },
       study,
+      series,
       metadata.data,
     );
   }, [
