@@ -26,6 +26,8 @@ export async function completeSession(
   o: { readonly page?: Page; readonly fetch?: Fetch; readonly clock?: Clock } = {},
 ): Promise<Session> {
   const { page = browserPage, fetch = networkFetch, clock = systemClock } = o;
+  // An answer that is refused is refused before the site is waited for; its own fault then concerns nobody.
+  Promise.resolve(site).catch(() => undefined);
   const { url } = page;
   page.replaceUrl(url.pathname);
   const callback = parseCallback(url.searchParams);

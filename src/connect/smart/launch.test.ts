@@ -298,4 +298,18 @@ describe('a launch and its answer', () => {
       fault: { kind: 'launch', code: 'not-launched' },
     });
   });
+
+  it('is refused alike where the site cannot be read either, and no fault goes unheard', async () => {
+    const unheard: unknown[] = [];
+    const onUnheard = (reason: unknown) => unheard.push(reason);
+    process.on('unhandledRejection', onUnheard);
+    const page = createMemoryPage(`${app}/index.html`);
+    const site = Promise.reject<Ehr['site']>(new Error('no site'));
+    await expect(completeSession(site, { page, fetch: networkFetch })).rejects.toMatchObject({
+      fault: { code: 'not-launched' },
+    });
+    await new Promise((resolve) => setTimeout(resolve));
+    process.off('unhandledRejection', onUnheard);
+    expect(unheard).toEqual([]);
+  });
 });
