@@ -18,7 +18,7 @@ export async function readBulkData(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { source, study, series, uid } = instance;
   const host = hostOf(source);
-  const base = toUrl(source, `/studies/${study}/series/${series}/instances/${uid}/metadata`);
+  const base = toUrl(source, `studies/${study}/series/${series}/instances/${uid}/metadata`);
   if (!URL.canParse(uri, base)) throw new FaultError({ kind: 'archive', code: 'not-dicom', host });
   const { contentType, bytes } = await http.get({
     url: new URL(uri, base).href,
