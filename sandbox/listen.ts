@@ -17,7 +17,8 @@ export interface Listening {
 const host = '127.0.0.1';
 
 export function listen(port: number, handler: RequestListener): Promise<Listening> {
-  const server = createServer(handler);
+  // Room for addresses that no honest EHR sends: the app, not the server, is to refuse them.
+  const server = createServer({ maxHeaderSize: 2 ** 20 }, handler);
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(error.code === 'EADDRINUSE' ? new PortInUse(port) : error),

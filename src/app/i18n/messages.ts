@@ -28,7 +28,6 @@ export const messages = {
 
   'history.title': 'Imaging history',
   'history.open': 'Open',
-  'history.openStudy': 'Open {title}, {date}',
   'history.compare': 'Compare',
   'history.compareStudy': 'Compare {title}, {date} as prior',
   'history.count': '{count, plural, one {# study} other {# studies}}',
@@ -86,7 +85,6 @@ export const messages = {
 
   'series.title': 'Series of the {role} study',
   'series.number': 'Series {number}',
-  'series.unnumbered': 'Series',
   'series.images': '{count, plural, one {# image} other {# images}}',
   'series.none': 'This study lists no series.',
 
@@ -98,6 +96,7 @@ export const messages = {
   'tools.scroll': 'Scroll',
   'tools.presets': 'Window presets',
   'tools.presetsShort': 'Presets',
+  'tools.presetsCompact': 'Window',
   'tools.presetsNone': 'Window presets (CT only)',
   'tools.preset': '{name} W {width} L {center}',
   'tools.invert': 'Invert',

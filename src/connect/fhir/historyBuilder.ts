@@ -23,12 +23,15 @@ export function createHistoryBuilder() {
       studies.set(study.uid, known ? merge(known, study) : study);
       const ids = new Set<string>();
       for (const { fault, archive } of faults) {
-        // A study without an address says so itself; nobody can be named.
+        // Said below, once a study, where it leaves no way to the images; nobody can be named.
         if (fault.code === 'no-address') continue;
         const kind = fault.kind === 'archive' ? 'archive' : 'fhir';
         const id = [kind, fault.code, archive ?? fault.host ?? ''].join(':');
         if (!ids.has(id)) addGap({ kind, id, fault, ...(archive && { archive }), count: 1 });
         ids.add(id);
+      }
+      if (study.sources.length === 0 && ids.size === 0 && study.fault) {
+        addGap({ kind: 'archive', id: 'archive:no-address', fault: study.fault, count: 1 });
       }
     },
     addInvalid(count: number, host: string): void {

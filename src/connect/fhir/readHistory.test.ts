@@ -283,7 +283,7 @@ describe('Where the images are', () => {
     const viewer = endpoint('viewer', { connectionType: [{ coding: [{ code: 'ihe-iid' }] }] });
     const { study: found, gaps } = await one(refer('Endpoint/viewer'), [viewer]);
     expect(found).toMatchObject({ sources: [], fault: { kind: 'archive', code: 'no-address' } });
-    expect(gaps).toEqual([]);
+    expect(gaps).toMatchObject([{ kind: 'archive', fault: { code: 'no-address' }, count: 1 }]);
   });
 
   it.each([

@@ -31,14 +31,7 @@ export function StudyRow({ study, role, onOpen, onCompare }: Props) {
       data-tone={role ?? undefined}
       aria-current={role === 'current' ? 'true' : undefined}
     >
-      <button
-        type="button"
-        className={styles.open}
-        data-action="open"
-        aria-label={text('history.openStudy', { title, date })}
-        aria-describedby={`study-${study.uid}`}
-        onClick={() => onOpen(study)}
-      >
+      <button type="button" className={styles.open} data-action="open" onClick={() => onOpen(study)}>
         <span className={styles.first}>
           <span className={styles.date}>{date}</span>
           {study.modalities.map((modality) => (
@@ -49,7 +42,7 @@ export function StudyRow({ study, role, onOpen, onCompare }: Props) {
           {role && <span className={styles.role}>{text(`role.${role}`)}</span>}
         </span>
         <span className={styles.title}>{title}</span>
-        <span className={styles.meta} id={`study-${study.uid}`}>
+        <span className={styles.meta}>
           <span>{[bodyPart(study), counts].filter(Boolean).join(' · ')}</span>
           {archives.length > 0 ? (
             <span>{archives.join(', ')}</span>

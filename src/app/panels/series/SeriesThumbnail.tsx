@@ -21,7 +21,6 @@ export function SeriesThumbnail({ study, series, engine, focused, shown, onOpen 
   const canvas = useRef<HTMLCanvasElement>(null);
   const { judged, painted } = useThumbnail(canvas, study, series, engine);
   const count = judged?.verdict === 'picture' ? judged.frames.length : series.instanceCount;
-  const number = series.number === undefined ? text('series.unnumbered') : String(series.number);
   const images = count === undefined ? '' : text('series.images', { count });
   const title = seriesTitle(series);
   const Icon =
@@ -35,9 +34,6 @@ export function SeriesThumbnail({ study, series, engine, focused, shown, onOpen 
       data-count={count}
       data-shown={shown || undefined}
       aria-pressed={focused}
-      aria-label={[text('series.number', { number }), series.modality, title, images]
-        .filter(Boolean)
-        .join(', ')}
       onClick={() => onOpen(series)}
     >
       <span className={styles.picture}>

@@ -25,7 +25,7 @@ export function PresetMenu({ disabled, compact, onAction }: Props) {
         data-action="tool"
         data-tool="presets"
       >
-        {compact ? 'W/L' : text('tools.presetsShort')}
+        {text(compact ? 'tools.presetsCompact' : 'tools.presetsShort')}
         <ChevronDown aria-hidden size={14} />
       </Menu.Trigger>
       <Menu.Portal>
