@@ -37,6 +37,10 @@ function buildServices(site: Site, session: Session): Services {
     readHistory: (onProgress, signal) => readHistory({ http, site, session }, onProgress, signal),
     dicomWeb,
     warmFrame: (address) => frames.warm(address),
+    forget: () => {
+      frames.clear();
+      dicomWeb.forget();
+    },
     loadEngine: () =>
       (engine ??= import('./viewer/engine/cornerstone/createEngine')
         .then(({ createEngine }) =>

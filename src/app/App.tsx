@@ -60,8 +60,9 @@ function UntilCleared() {
     markDocument('history', null);
     queryClient.getQueryData<Engine>(engineKey)?.purge();
     queryClient.clear();
+    services.forget();
     session.token.end();
-  }, [cleared, phase, queryClient, session]);
+  }, [cleared, phase, queryClient, services, session]);
 
   return cleared ? <Cleared why={phase} /> : <Screen phase={phase} />;
 }

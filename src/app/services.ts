@@ -15,6 +15,8 @@ export interface Services {
   readonly dicomWeb: DicomWeb;
   /** Starts the transfer of the opening frame beside its metadata; the engine finds the bytes there. */
   readonly warmFrame: (address: FrameAddress) => void;
+  /** Lets go of all bytes of images that are kept or on their way, outside of the engine. */
+  readonly forget: () => void;
   /** The heavy bundle, loaded once on first use. */
   readonly loadEngine: () => Promise<Engine>;
   readonly now: () => Date;

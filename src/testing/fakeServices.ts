@@ -98,8 +98,10 @@ export function fakeServices(hospital: Hospital = {}) {
         return Promise.resolve({ instances, dropped: 0 });
       },
       frame: () => Promise.reject(new FaultError({ kind: 'archive', code: 'empty' })),
+      forget: () => undefined,
     },
     warmFrame: (address) => void warmed.push(address),
+    forget: () => warmed.splice(0),
     loadEngine: () => Promise.resolve(engine),
     now: () => clock.now,
   };

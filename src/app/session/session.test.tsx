@@ -67,6 +67,7 @@ describe('a screen that nobody uses', () => {
     expect(screen.getByRole('alert')).toHaveTextContent(/Reopen imaging from the chart/);
     expect(document.body).not.toHaveTextContent('Ada Lindqvist');
     expect(purge).toHaveBeenCalled();
+    expect(app.warmed).toEqual([]);
     expect(app.services.session.token.current()).toBeNull();
   });
 

@@ -8,6 +8,6 @@ export function createDicomWeb(http: Http): DicomWeb {
     studySeries: (source, study, signal) => readStudySeries(http, source, study, signal),
     seriesMetadata: (source, study, series, signal) =>
       readSeriesMetadata(http, { source, study, series }, signal),
-    frame: createFrameReader(http),
+    ...createFrameReader(http),
   };
 }

@@ -43,4 +43,6 @@ export interface DicomWeb {
     address: FrameAddress,
     options: { header?: ImageHeader; signal?: AbortSignal; priority?: 'high' | 'low' },
   ): Promise<FrameBytes>;
+  /** Whole objects that are kept for their next frame, and those on their way, are let go. */
+  forget(): void;
 }

@@ -19,6 +19,7 @@ function archive(...answers: (FrameBytes | Error | 'never')[]) {
   const asked: { known: boolean; signal: AbortSignal | undefined }[] = [];
   const dicomWeb: DicomWeb = {
     studySeries: () => Promise.reject(new Error('not asked')),
+    forget: () => undefined,
     seriesMetadata: () => Promise.reject(new Error('not asked')),
     frame(_address, { header, signal }) {
       asked.push({ known: header !== undefined, signal });

@@ -233,4 +233,16 @@ describe('A frame', () => {
     await expect(left).rejects.toMatchObject({ fault: { code: 'aborted' } });
     expect([...(await stayed).bytes]).toEqual([5, 6, 7, 8]);
   });
+
+  it('keeps a whole object for its next frame until it is told to forget', async () => {
+    const a = await archive({ instance: file({ frames: 2, native: Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8) }) });
+    const header = { ...image, frames: 2 };
+    const clip = a.instance({ image: header });
+    const fetched = () => a.routes().filter((route) => route === 'instance').length;
+    for (const frame of [1, 2]) await a.dicomWeb.frame(addressOf(clip, frame), { header });
+    expect(fetched()).toBe(1);
+    a.dicomWeb.forget();
+    await a.dicomWeb.frame(addressOf(clip, 2), { header });
+    expect(fetched()).toBe(2);
+  });
 });

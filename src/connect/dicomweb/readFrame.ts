@@ -34,7 +34,7 @@ const instanceTimeoutMs = 180_000;
 /** Whole multi-frame objects that are kept, so that their next frame costs nothing. */
 const keptInstances = 2;
 
-export function createFrameReader(http: Http): DicomWeb['frame'] {
+export function createFrameReader(http: Http): Pick<DicomWeb, 'frame' | 'forget'> {
   /** Which way worked, by series and stored syntax: an archive's refusals are not asked for twice. */
   const working = new Map<string, Route>();
   const objects = createSharedFlights<Part10>(keptInstances);
@@ -54,7 +54,7 @@ export function createFrameReader(http: Http): DicomWeb['frame'] {
     );
   }
 
-  return async (address, options) => {
+  const frame: DicomWeb['frame'] = async (address, options) => {
     const key = `${address.source.root} ${address.series} ${options.header?.transferSyntax ?? ''}`;
     const known = working.get(key) ?? 'stored';
     const faults: Fault[] = [];
@@ -75,6 +75,7 @@ export function createFrameReader(http: Http): DicomWeb['frame'] {
     const host = hostOf(address.source);
     throw new FaultError({ host, ...mostTelling(faults) });
   };
+  return { frame, forget: objects.forget };
 }
 
 /** A body that ends early without a network error: the next one may be whole. */

@@ -55,7 +55,14 @@ export function createSharedFlights<T>(keep: number) {
     }
   }
 
-  return { join };
+  return {
+    join,
+    /** Aborts what is under way and forgets what is kept. */
+    forget() {
+      for (const { controller } of flights.values()) controller.abort();
+      flights.clear();
+    },
+  };
 }
 
 /** The promise itself goes on; who waited is free at once. */
