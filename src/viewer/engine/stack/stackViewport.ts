@@ -29,6 +29,9 @@ export interface StackViewportHandle extends ViewportHandle {
   clear(): void;
 }
 
+/** Scrolling through what is held stays smooth; beyond it the slice before would be taken for the one awaited. */
+const staleMs = 400;
+
 interface Room {
   readonly painter: 'gpu' | 'cpu';
   readonly store: FrameStore;
@@ -146,6 +149,9 @@ export function openViewport(room: Room, props: ViewportProps, onClose: () => vo
     unpin = store.pin(frame);
     publish();
     const shown = settled();
+    const stale = setTimeout(() => {
+      if (mine === ticket && state === 'loading') on.blank(true);
+    }, staleMs);
     try {
       await store.load(frame, 'high', controller.signal);
       if (mine !== ticket) return await shown;
@@ -157,6 +163,8 @@ export function openViewport(room: Room, props: ViewportProps, onClose: () => vo
       if (mine !== ticket) return await shown;
       if (isAborted(thrown) && closed) return;
       fail(thrown);
+    } finally {
+      clearTimeout(stale);
     }
     await shown;
   };
