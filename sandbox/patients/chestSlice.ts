@@ -1,11 +1,12 @@
 import { paintChest } from './anatomy.ts';
 import { drawText } from './font.ts';
-import { barCode, textureHu, type PhantomScan } from './phantom.ts';
+import { barCode, barCodeBits, textureHu, type PhantomScan } from './phantom.ts';
 import { createSlicePainter, type SlicePainter } from './slicePainter.ts';
 
 /** Stored value = Hounsfield value − `rescaleIntercept`, 12 bits unsigned. */
 export const rescaleIntercept = -1024;
 export const largestStored = 4095;
+/** A power of two. */
 const textureLength = 1 << 16;
 
 /** Values within ±1, many near 0: the sum of two uniform ones. */
@@ -21,40 +22,38 @@ const texture = Float32Array.from({ length: textureLength }, (_, index) => {
 /** Whole Hounsfield units by amplitude. */
 const grains = new Map<number, Int16Array>();
 
-function addTexture({ values }: SlicePainter, columns: number, slice: number, amplitude: number): void {
+/** Texture and the way to stored values in one go: a slice is computed each time it is read, at little cost. */
+function toStored(values: Int16Array, columns: number, slice: number, amplitude: number): Int16Array {
   const grain = grains.get(amplitude) ?? Int16Array.from(texture, (noise) => Math.round(noise * amplitude));
   grains.set(amplitude, grain);
   for (let first = 0, row = 0; first < values.length; first += columns, row += 1) {
     const from = first + row * 977 + slice * 15731;
     for (let column = 0; column < columns; column += 1) {
-      const at = first + column;
-      values[at] = (values[at] ?? 0) + (grain[(from + column) % textureLength] ?? 0);
+      const hu = (values[first + column] ?? 0) + (grain[(from + column) & (textureLength - 1)] ?? 0);
+      const stored = hu - rescaleIntercept;
+      values[first + column] = stored < 0 ? 0 : stored > largestStored ? largestStored : stored;
     }
-  }
-}
-
-/** In place: a slice is computed each time that it is read, and that should cost little. */
-function toStored(values: Int16Array): Int16Array {
-  for (let at = 0; at < values.length; at += 1) {
-    const stored = (values[at] ?? 0) - rescaleIntercept;
-    values[at] = stored < 0 ? 0 : stored > largestStored ? largestStored : stored;
   }
   return values;
 }
 
 function burnIn(painter: SlicePainter, scan: PhantomScan, slice: number): void {
-  const { left, top, cellPx, bits, whiteHu, blackHu } = barCode;
+  const { left, top, cellPx, whiteHu, blackHu } = barCode;
+  const bits = barCodeBits(scan.slices);
+  const white = whiteHu - rescaleIntercept;
   const data = Array.from({ length: bits }, (_, bit) => (slice >> (bits - 1 - bit)) & 1);
   const cells = [1, ...data, (1 + data.reduce((sum, bit) => sum + bit, 0)) % 2];
   for (let y = 0; y < cellPx; y += 1) {
     for (let x = 0; x < cells.length * cellPx; x += 1) {
-      painter.dot(left + x, top + y, cells[Math.floor(x / cellPx)] === 1 ? whiteHu : blackHu);
+      const isWhite = cells[Math.floor(x / cellPx)] === 1;
+      painter.dot(left + x, top + y, isWhite ? white : blackHu - rescaleIntercept);
     }
   }
-  const white = (column: number, row: number) => painter.dot(column, row, whiteHu);
-  drawText('SYNTHETIC', { left: 8, top: scan.rows - 24, scale: 2 }, white);
+  const dot = (column: number, row: number) => painter.dot(column, row, white);
+  drawText('SYNTHETIC', { left: 8, top: scan.rows - 24, scale: 2 }, dot);
   const number = String(slice).padStart(3, '0');
-  drawText(number, { left: scan.columns - 84, top: scan.rows - 40, scale: 4 }, white);
+  const width = number.length * 24;
+  drawText(number, { left: scan.columns - 12 - width, top: scan.rows - 40, scale: 4 }, dot);
 }
 
 interface ChestSlice {
@@ -78,7 +77,7 @@ export function chestSlice({ scan, slice, noduleRadiusMm, noise }: ChestSlice): 
   // The table.
   painter.ellipse(0, 126, 150, 5, -550);
   paintChest(painter, topMm - (slice - 1) * sliceSpacingMm, noduleRadiusMm);
-  addTexture(painter, columns, slice, textureHu * noise);
+  const stored = toStored(painter.values, columns, slice, textureHu * noise);
   burnIn(painter, scan, slice);
-  return toStored(painter.values);
+  return stored;
 }

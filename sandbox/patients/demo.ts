@@ -2,6 +2,7 @@ import type { ArchiveAddress, ArchivedInstance, DemoPatient, DerivedRecords, Dic
 import { chestCt } from './chestCt.ts';
 import { deriveRecords } from './derive.ts';
 import { identityHeader, type Identity } from './identity.ts';
+import { benchmarkCt, benchmarkIdentity, longCt, longIdentity } from './largeCt.ts';
 import { patientIdOf, toPatient } from './patientResource.ts';
 import { radiograph } from './radiograph.ts';
 import { sampleStudy, type SampleStudy } from './sampleImages.ts';
@@ -14,6 +15,8 @@ const people = {
   none: { mrn: 'SH-100204', name: 'Tanaka^Hiroshi', birthDate: '19900119', sex: 'M' },
   elsewhere: { mrn: 'SH-100205', name: 'Novak^Petra', birthDate: '19830905', sex: 'F' },
   misfiled: { mrn: 'SH-100206', name: 'Berg^Johan', birthDate: '19660423', sex: 'M' },
+  benchmark: benchmarkIdentity,
+  long: longIdentity,
 } as const satisfies Record<string, Identity>;
 
 /** Whom the header of the misfiled study names. */
@@ -68,6 +71,8 @@ const notes: Readonly<Record<keyof typeof people, string>> = {
   none: 'No imaging',
   elsewhere: 'MR head in the regional archive, which is down',
   misfiled: 'The images name somebody else',
+  benchmark: 'Chest CT of 300 slices, for the benchmark',
+  long: 'Chest CT of 2,000 slices',
 };
 
 export interface DemoHospital {
@@ -83,15 +88,13 @@ export async function demoHospital(archives: {
   second: ArchiveAddress;
 }): Promise<DemoHospital> {
   const chest = [
-    ...chestCt({
-      key: 'current',
+    ...chestCt('current', {
       identity: people.chest,
       date: '20261014',
       time: '092100',
       accession: 'SH261014-201',
     }),
-    ...chestCt({
-      key: 'prior',
+    ...chestCt('prior', {
       identity: people.chest,
       date: '20241009',
       time: '143000',
@@ -104,6 +107,7 @@ export async function demoHospital(archives: {
       accession: 'SH260318-201',
     }),
   ];
+  const computed = [...chest, ...benchmarkCt(), ...longCt()];
   const open = async (list: readonly Sample[]) =>
     (await Promise.all(list.map((sample) => sampleStudy(toSampleStudy(sample))))).flat();
   const [sampled, second, wrong] = await Promise.all([open(samples), open([elsewhere]), open([misfiled])]);
@@ -111,7 +115,7 @@ export async function demoHospital(archives: {
     {
       archive: archives.main,
       datasets: [
-        ...[...chest, ...sampled].map(({ dataset }) => dataset),
+        ...[...computed, ...sampled].map(({ dataset }) => dataset),
         ...wrong.map(({ dataset }) => filedUnder(people.misfiled, dataset)),
       ],
     },
@@ -129,7 +133,7 @@ export async function demoHospital(archives: {
     };
   });
   return {
-    main: [...chest, ...sampled, ...wrong],
+    main: [...computed, ...sampled, ...wrong],
     second,
     records: { ...records, resources: [...records.resources, noImaging] },
     patients,

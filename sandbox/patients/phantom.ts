@@ -61,9 +61,17 @@ export const nodule: Readonly<
  */
 export const barCode = { left: 8, top: 8, cellPx: 8, bits: 10, whiteHu: 1000, blackHu: -1000 } as const;
 
+/** `barCode.bits`, or more where a series has more slices than they can count. */
+export function barCodeBits(slices: number): number {
+  return Math.max(barCode.bits, Math.ceil(Math.log2(slices + 1)));
+}
+
 /** The slice number (from 1) that the pixels show; `huAt` gives a pixel's value. Undefined when unreadable. */
-export function readSliceNumber(huAt: (column: number, row: number) => number): number | undefined {
-  const { left, top, cellPx, bits } = barCode;
+export function readSliceNumber(
+  huAt: (column: number, row: number) => number,
+  bits: number = barCode.bits,
+): number | undefined {
+  const { left, top, cellPx } = barCode;
   const row = top + cellPx / 2;
   const cells = Array.from({ length: bits + 2 }, (_, cell) => huAt(left + (cell + 0.5) * cellPx, row) > 0);
   const white = cells.filter(Boolean).length;
