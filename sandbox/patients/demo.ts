@@ -5,6 +5,8 @@ import { identityHeader, type Identity } from './identity.ts';
 import { benchmarkCt, benchmarkIdentity, longCt, longIdentity } from './largeCt.ts';
 import { patientIdOf, toPatient } from './patientResource.ts';
 import { radiograph } from './radiograph.ts';
+import { chestAccessions, chestRecords } from './records/chestRecords.ts';
+import { withRecords } from './records/withRecords.ts';
 import { sampleStudy, type SampleStudy } from './sampleImages.ts';
 
 /** People who don't exist. */
@@ -92,19 +94,19 @@ export async function demoHospital(archives: {
       identity: people.chest,
       date: '20261014',
       time: '092100',
-      accession: 'SH261014-201',
+      accession: chestAccessions.current,
     }),
     ...chestCt('prior', {
       identity: people.chest,
       date: '20241009',
       time: '143000',
-      accession: 'SH241009-201',
+      accession: chestAccessions.prior,
     }),
     ...radiograph({
       identity: people.chest,
       date: '20260318',
       time: '081200',
-      accession: 'SH260318-201',
+      accession: chestAccessions.radiograph,
     }),
   ];
   const computed = [...chest, ...benchmarkCt(), ...longCt()];
@@ -135,7 +137,7 @@ export async function demoHospital(archives: {
   return {
     main: [...computed, ...sampled, ...wrong],
     second,
-    records: { ...records, resources: [...records.resources, noImaging] },
+    records: { ...records, resources: withRecords([...records.resources, noImaging], [chestRecords]) },
     patients,
   };
 }
