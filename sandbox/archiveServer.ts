@@ -1,6 +1,6 @@
 import { getRequestListener } from '@hono/node-server';
+import type { RequestListener } from 'node:http';
 import { listen, type Listening } from './listen.ts';
-import type { RequestLog } from './log.ts';
 import type { ArchiveAddress } from './parts.ts';
 
 /** Answers DICOMweb under whatever prefix its public address has. */
@@ -19,10 +19,11 @@ export function createArchiveServer(o: {
   address: ArchiveAddress;
   port: number;
   server: DicomWebServer;
-  log: RequestLog;
+  /** Puts the request log and the faults in front of a server. */
+  observed: (origin: string, handler: RequestListener) => RequestListener;
 }): ArchiveServer {
   const answer = getRequestListener((request) => o.server.fetch(request));
-  const { origin } = new URL(o.address.base);
+  const handler = o.observed(new URL(o.address.base).origin, answer);
   let listening: Listening | undefined;
   // One switch at a time: a second one waits for the port to be free, or taken.
   let last: Promise<void> = Promise.resolve();
@@ -35,10 +36,7 @@ export function createArchiveServer(o: {
       await closing.close();
       return;
     }
-    listening = await listen(o.port, (request, response) => {
-      o.log.watch(origin, request, response);
-      void answer(request, response);
-    });
+    listening = await listen(o.port, handler);
   }
 
   return {

@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -23,7 +26,7 @@ function start(args: readonly string[]) {
 
 describe('the command', () => {
   it.each([
-    [['--faults', 'x.json'], '--faults'],
+    [['--faults', 'x.json'], '--faults: there is no x.json'],
     [['--port', 'many'], '--port takes a number'],
   ])(
     'refuses %j with a sentence',
@@ -50,7 +53,14 @@ describe('the command', () => {
   it.skipIf(!existsSync(`${root}/launch.html`))(
     'prints one READY line when every URL answers, and ends on SIGTERM',
     async () => {
-      const { child, ended, lines } = start(['--dev', '--port', String(await freeBase())]);
+      const folder = await mkdtemp(join(tmpdir(), 'faults-'));
+      const faults = join(folder, 'faults.json');
+      await writeFile(
+        faults,
+        JSON.stringify([{ match: 'GET /chart', nth: 1, do: 'status', arg: { status: 418 } }]),
+      );
+      const port = String(await freeBase());
+      const { child, ended, lines } = start(['--dev', '--port', port, '--faults', faults]);
       await expect
         .poll(() => lines.some((line) => line.startsWith('READY ')), { timeout: 60_000 })
         .toBe(true);
@@ -61,6 +71,9 @@ describe('the command', () => {
         ['app', 'chart', 'dicomweb', 'iss', 'launchFor', 'log', 'patients', 'skipped'].sort(),
       );
       expect(ready.patients.length).toBeGreaterThan(1);
+      // The sandbox's own look at every address came before the faults and used none of them up.
+      expect((await fetch(ready.chart)).status).toBe(418);
+      await rm(folder, { recursive: true });
       // A connection that is kept open does not hold the sandbox back.
       const pending = await fetch(ready.chart);
       child.kill('SIGTERM');

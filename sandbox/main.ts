@@ -26,7 +26,7 @@ async function ask(url: string): Promise<void> {
 }
 
 try {
-  const { options, open } = parseOptions(process.argv.slice(2), appDir);
+  const { options, open, faults } = parseOptions(process.argv.slice(2), appDir);
   if (!options.dev && !existsSync(join(appDir, 'index.html')))
     throw new UsageError('The app is not built: run npm run build, or serve it with --dev.');
   const sandbox = await startSandbox(options);
@@ -41,6 +41,8 @@ try {
   process.on('SIGTERM', stop);
 
   await Promise.all([ready.chart, ready.app, `${ready.iss}/metadata`, ready.log, ...ready.dicomweb].map(ask));
+  // Not before: our own look at every address would use up the first of each kind, or wait for ever.
+  sandbox.setFaults(faults);
   for (const { file, reason } of ready.skipped) console.error(`Skipped ${file}: ${reason}`);
   console.log(`Chart: ${ready.chart}`);
   console.log(`READY ${JSON.stringify(ready)}`);

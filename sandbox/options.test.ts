@@ -12,6 +12,7 @@ it('starts on port 4100 with the demo patients and a browser', () => {
       publicUrls: { pacs: [] },
     },
     open: true,
+    faults: [],
   });
 });
 
@@ -30,11 +31,13 @@ it('takes the options of the contract', () => {
       publicUrls: { app: 'https://a', ehr: 'https://e', pacs: ['https://p', 'https://q'] },
     },
     open: false,
+    faults: [],
   });
 });
 
 it.each([
-  [['--faults', 'f.json'], '--faults'],
+  [['--faults', 'nowhere'], '--faults: there is no nowhere'],
+  [['--faults', 'package.json'], '--faults package.json: Faults are a list'],
   [['--fhir-version', 'R5'], '--fhir-version'],
   [['--nonsense'], '--nonsense'],
   [['stray'], 'stray'],

@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { parseFaultRules, type FaultRule } from './faults/rule.ts';
 import type { PublicUrls } from './places.ts';
 
 export interface SandboxOptions {
@@ -55,14 +56,30 @@ const known = {
   dicomweb: { type: 'string', multiple: true, default: [] as string[] },
   fhir: { type: 'string' },
   site: { type: 'string' },
+  faults: { type: 'string' },
   dev: { type: 'boolean', default: false },
   'no-open': { type: 'boolean', default: false },
   port: { type: 'string', default: '4100' },
   public: { type: 'string' },
 } as const;
 
+function readFaults(file: string): FaultRule[] {
+  try {
+    return parseFaultRules(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (error) {
+    throw new UsageError(`--faults ${file}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+export interface CommandLine {
+  readonly options: SandboxOptions;
+  readonly open: boolean;
+  /** In force once the hospital is ready. */
+  readonly faults: readonly FaultRule[];
+}
+
 /** Options of `npm run demo`, docs/contract.md. */
-export function parseOptions(args: string[], appDir: string): { options: SandboxOptions; open: boolean } {
+export function parseOptions(args: string[], appDir: string): CommandLine {
   let values;
   try {
     ({ values } = parseArgs({ args, options: known, strict: true, allowPositionals: false }));
@@ -77,6 +94,7 @@ export function parseOptions(args: string[], appDir: string): { options: Sandbox
   requirePaths('dicom', values.dicom);
   requirePaths('fhir', values.fhir === undefined ? [] : [values.fhir]);
   requirePaths('site', values.site === undefined ? [] : [values.site]);
+  requirePaths('faults', values.faults === undefined ? [] : [values.faults]);
   for (const url of values.dicomweb)
     if (!/^https?:\/\//.test(url) || !URL.canParse(url))
       throw new UsageError(`--dicomweb takes the URL of a DICOMweb server; got "${url}".`);
@@ -92,5 +110,6 @@ export function parseOptions(args: string[], appDir: string): { options: Sandbox
       publicUrls: parsePublic(values.public),
     },
     open: !values['no-open'],
+    faults: values.faults === undefined ? [] : readFaults(values.faults),
   };
 }

@@ -12,6 +12,9 @@ import { createLaunches } from './ehr/launches.ts';
 import { allows } from './ehr/scopes.ts';
 import { smartConfiguration } from './ehr/smartConfiguration.ts';
 import { staffAndVisits } from './ehr/staff.ts';
+import { withFaults } from './faults/faultLayer.ts';
+import { createFaults } from './faults/faults.ts';
+import type { FaultRule } from './faults/rule.ts';
 import { capabilityStatement } from './fhir/capability.ts';
 import { createFhir } from './fhir/server.ts';
 import { createStore } from './fhir/store.ts';
@@ -38,6 +41,7 @@ export interface Ready {
 export interface Sandbox {
   readonly ready: Ready;
   setArchiveUp(name: string, up: boolean): Promise<boolean>;
+  setFaults(rules: readonly FaultRule[]): void;
   close(): Promise<void>;
 }
 
@@ -49,8 +53,17 @@ export async function startSandbox(
   const hospital = await gather(options, places);
   const store = createStore([...staffAndVisits(hospital.patients), ...hospital.resources]);
   const log = createRequestLog();
+  const faults = createFaults();
   const launches = createLaunches();
   const opened: { close(): Promise<void> }[] = [];
+
+  function observed(origin: string, handler: RequestListener): RequestListener {
+    const faulty = withFaults(faults, handler);
+    return (request, response) => {
+      log.watch(origin, request, response);
+      faulty(request, response);
+    };
+  }
 
   const authorization = createAuthorization({
     issuer: places.ehr,
@@ -65,7 +78,7 @@ export async function startSandbox(
       address,
       port: places.archivePort(index),
       server: open(authorization.accessOf),
-      log,
+      observed,
     }),
   );
   async function setArchiveUp(name: string, up: boolean): Promise<boolean> {
@@ -101,6 +114,7 @@ export async function startSandbox(
       patients: hospital.patients,
       launches,
       log,
+      faults,
       archives: () => archives.map(({ address, isUp }) => ({ ...address, up: isUp() })),
       setArchiveUp,
     }),
@@ -112,10 +126,7 @@ export async function startSandbox(
   const site = options.site === undefined ? own : await readSite(own, options.site);
 
   async function serve(port: number, origin: string, handler: RequestListener): Promise<Listening> {
-    const listening = await listen(port, (request, response) => {
-      log.watch(origin, request, response);
-      handler(request, response);
-    });
+    const listening = await listen(port, observed(origin, handler));
     opened.push(listening);
     return listening;
   }
@@ -163,6 +174,7 @@ export async function startSandbox(
       skipped: hospital.skipped,
     },
     setArchiveUp,
+    setFaults: faults.set,
     close,
   };
 }

@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { Hono } from 'hono';
 import { findStudy, chartStudies, toChartPatient } from './chartRecord.ts';
+import { createControls, type Switches } from './controls.ts';
 import { chartPage, splitPage, tabs } from './chartPage.ts';
-import type { ArchiveSwitch } from './chartShell.ts';
 import type { Launch, Launches } from './launches.ts';
 import type { FhirStore } from '../fhir/store.ts';
 import type { RequestLog } from '../log.ts';
 import type { DemoPatient } from '../parts.ts';
 
-interface EhrOptions {
+interface EhrOptions extends Switches {
   readonly app: string;
   readonly appOrigin: string;
   readonly iss: string;
@@ -16,9 +16,6 @@ interface EhrOptions {
   readonly patients: readonly DemoPatient[];
   readonly launches: Launches;
   readonly log: RequestLog;
-  readonly archives: () => readonly ArchiveSwitch[];
-  /** False: there is no archive of that name. */
-  readonly setArchiveUp: (name: string, up: boolean) => Promise<boolean>;
 }
 
 const longestTokenSeconds = 86_400;
@@ -107,16 +104,7 @@ export function createEhr(o: EhrOptions): Hono {
 
   ehr.get('/log', (c) => c.json(o.log.rows(), 200, { 'Cache-Control': 'no-store' }));
 
-  ehr.get('/control/archives', (c) => c.json(o.archives()));
-  ehr.post('/control/archives/:name', async (c) => {
-    // Only JSON: a form of another site can't send it without asking first.
-    if (!c.req.header('Content-Type')?.startsWith('application/json')) return c.text('Send JSON.', 415);
-    const body: unknown = await c.req.json().catch(() => null);
-    const up = typeof body === 'object' && body !== null && 'up' in body ? body.up : undefined;
-    if (typeof up !== 'boolean') return c.text('Send {"up": true} or {"up": false}.', 400);
-    const found = await o.setArchiveUp(c.req.param('name'), up);
-    return found ? c.json(o.archives()) : c.text('There is no such archive.', 404);
-  });
+  ehr.route('/control', createControls(o));
 
   const asset = (name: string) => readFile(new URL(`static/${name}`, import.meta.url), 'utf8');
   ehr.get('/static/chart.css', async (c) =>
