@@ -77,6 +77,7 @@ export async function startTestSandbox(options: Partial<SandboxOptions> = {}): P
     writeFile(join(appDir, 'index.html'), '<!doctype html><title>app</title>'),
     writeFile(join(appDir, 'launch.html'), '<!doctype html><title>launch</title>'),
     writeFile(join(appDir, 'assets', 'codec-abc.wasm'), 'wasm'),
+    writeFile(join(appDir, 'assets', 'app-abc.js'), 'export {};\n'.repeat(200)),
     writeFile(join(folder, 'outside.txt'), 'outside'),
   ]);
   const sandbox = await startSandbox(

@@ -30,6 +30,14 @@ it.each([
   expect(answer.headers.get('x-frame-options')).toBeNull();
 });
 
+it('compresses what is worth it', async () => {
+  const script = await get('assets/app-abc.js');
+  expect(script.headers.get('content-encoding')).toBe('gzip');
+  expect(script.headers.get('vary')).toBe('Accept-Encoding');
+  expect(script.headers.get('cache-control')).toContain('immutable');
+  expect(await script.text()).toHaveLength(2200);
+});
+
 it('answers site.json with where everything is', async () => {
   const { iss, dicomweb } = sandbox.ready;
   expect(await (await get('site.json')).json()).toEqual({

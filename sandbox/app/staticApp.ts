@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, resolve, sep } from 'node:path';
 import { Hono } from 'hono';
 import { contentSecurityPolicy } from '../../scripts/csp.mjs';
+import { compressAndKeep, gzipped } from '../gzip.ts';
 import type { SiteJson } from './site.ts';
 
 const mediaTypes = new Map([
@@ -33,6 +34,7 @@ export function createStaticApp(o: { appDir: string; site: SiteJson }): Hono {
   const root = resolve(o.appDir);
   const headers = productionHeaders(o.site);
   const app = new Hono();
+  app.use(gzipped(compressAndKeep()));
   app.get('/site.json', (c) => c.json(o.site, 200, { ...headers, 'Cache-Control': 'no-store' }));
   app.get('*', async (c) => {
     const { pathname: path } = new URL(c.req.url);

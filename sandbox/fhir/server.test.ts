@@ -28,6 +28,7 @@ describe('reading', () => {
     const answer = await get('ImagingStudy/study-1');
     expect(answer.headers.get('content-type')).toMatch(/^application\/fhir\+json/);
     expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(answer.headers.get('vary')).toBe('Origin, Accept-Encoding');
     expect(await answer.json()).toMatchObject({ resourceType: 'ImagingStudy', id: 'study-1' });
   });
 
@@ -146,6 +147,15 @@ describe('searching', () => {
     await plain.close();
     expect(ids((await answer.json()) as Bundle)).toEqual(['study-0']);
   });
+});
+
+it('compresses its Bundles, readable for the app', async () => {
+  const answer = await get('ImagingStudy', {
+    headers: { Authorization: `Bearer ${token}`, Origin: new URL(sandbox.ready.app).origin },
+  });
+  expect(answer.headers.get('content-encoding')).toBe('gzip');
+  expect(answer.headers.get('access-control-allow-origin')).toBe(new URL(sandbox.ready.app).origin);
+  expect(((await answer.json()) as Bundle).total).toBe(60);
 });
 
 describe('CORS', () => {

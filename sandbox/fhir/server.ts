@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { corsFor } from '../cors.ts';
+import { gzipped } from '../gzip.ts';
 import { toSearchset } from './bundle.ts';
 import { patientOf } from './element.ts';
 import { Refusal, toOperationOutcome } from './refusal.ts';
@@ -28,6 +29,7 @@ export function createFhir(o: {
   supportsInclude: boolean;
 }): Hono {
   const fhir = new Hono();
+  fhir.use(gzipped());
   fhir.use('/.well-known/smart-configuration', async (c, next) => {
     await next();
     c.header('Access-Control-Allow-Origin', '*');
