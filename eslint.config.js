@@ -33,7 +33,7 @@ export default ts.config(
     },
   },
   {
-    files: ['.dependency-cruiser.cjs', 'scripts/**', 'sandbox/**', 'e2e/**', '*.ts', '*.js'],
+    files: ['.dependency-cruiser.cjs', 'scripts/**', 'sandbox/**', 'e2e/**', 'bench/**', '*.ts', '*.js'],
     languageOptions: {
       globals: {
         process: 'readonly',

@@ -36,6 +36,7 @@ export default defineConfig({
       '@cornerstonejs/core',
       '@cornerstonejs/metadata',
       'comlink',
+      'cornerstone-core',
       'dicom-parser',
       ...codecs.map((codec) => `${loader} > @cornerstonejs/codec-${codec}`),
     ],
@@ -56,7 +57,7 @@ export default defineConfig({
         test: {
           name: 'sandbox',
           environment: 'node',
-          include: ['sandbox/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: ['sandbox/**/*.test.ts', 'scripts/**/*.test.ts', 'bench/**/*.test.ts'],
         },
       },
     ],

@@ -6,6 +6,7 @@ const checks = [
   ['types: src', 'tsc', ['-p', '.']],
   ['types: sandbox', 'tsc', ['-p', 'sandbox']],
   ['types: e2e', 'tsc', ['-p', 'e2e']],
+  ['types: bench', 'tsc', ['-p', 'bench']],
   ['lint', 'eslint', ['--max-warnings', '0', '.']],
   ['format', 'prettier', ['--check', '--log-level', 'warn', '.']],
   ['walls', 'depcruise', ['--config', '.dependency-cruiser.cjs', 'src', 'sandbox']],
