@@ -81,5 +81,9 @@ export function ensureDebianPackages(packages) {
 export function keep(program, args) {
   const child = spawn(program, args, { cwd: root, stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  // npm passes a SIGTERM to its shell only: an orphan ends what it started, too.
+  const parent = process.ppid;
+  const orphaned = setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 500);
+  orphaned.unref();
   return new Promise((resolve) => child.on('exit', (code, signal) => resolve(signal ? 0 : (code ?? 1))));
 }
