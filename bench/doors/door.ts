@@ -73,7 +73,7 @@ export async function openDoor(o: {
     const sent = encoded(answer, String(headers['accept-encoding'] ?? ''));
     arrival.status = answer.status;
     arrival.bytes = sent.body.length;
-    if (response.stream.destroyed) return;
+    if (request.aborted) return;
     response.writeHead(answer.status, { ...sent.headers, 'content-length': sent.body.length });
     if (method === 'HEAD') response.end();
     else response.end(sent.body);
