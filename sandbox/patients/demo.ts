@@ -1,8 +1,9 @@
 import type { ArchiveAddress, ArchivedInstance, DemoPatient, DerivedRecords, DicomJson } from '../parts.ts';
 import { chestCt } from './chestCt.ts';
+import { computedPatients } from './computedPatients.ts';
 import { deriveRecords } from './derive.ts';
+import { historyRecords } from './history/historyRecords.ts';
 import { identityHeader, type Identity } from './identity.ts';
-import { benchmarkCt, benchmarkIdentity, longCt, longIdentity } from './largeCt.ts';
 import { patientIdOf, toPatient } from './patientResource.ts';
 import { radiograph } from './radiograph.ts';
 import { chestAccessions, chestRecords } from './records/chestRecords.ts';
@@ -17,8 +18,6 @@ const people = {
   none: { mrn: 'SH-100204', name: 'Tanaka^Hiroshi', birthDate: '19900119', sex: 'M' },
   elsewhere: { mrn: 'SH-100205', name: 'Novak^Petra', birthDate: '19830905', sex: 'F' },
   misfiled: { mrn: 'SH-100206', name: 'Berg^Johan', birthDate: '19660423', sex: 'M' },
-  benchmark: benchmarkIdentity,
-  long: longIdentity,
 } as const satisfies Record<string, Identity>;
 
 /** Whom the header of the misfiled study names. */
@@ -73,9 +72,14 @@ const notes: Readonly<Record<keyof typeof people, string>> = {
   none: 'No imaging',
   elsewhere: 'MR head in the regional archive, which is down',
   misfiled: 'The images name somebody else',
-  benchmark: 'Chest CT of 300 slices, for the benchmark',
-  long: 'Chest CT of 2,000 slices',
 };
+
+function toDemoPatient(identity: Identity, note: string): DemoPatient {
+  const [alphabetic = ''] = identity.name.split('=');
+  const [family = '', given = ''] = alphabetic.split('^');
+  const name = `${given} ${family}`;
+  return { id: patientIdOf(filedUnder(identity, {})), name, mrn: identity.mrn, note };
+}
 
 export interface DemoHospital {
   readonly main: ArchivedInstance[];
@@ -109,7 +113,7 @@ export async function demoHospital(archives: {
       accession: chestAccessions.radiograph,
     }),
   ];
-  const computed = [...chest, ...benchmarkCt(), ...longCt()];
+  const computed = [...chest, ...computedPatients.flatMap(({ instances }) => instances())];
   const open = async (list: readonly Sample[]) =>
     (await Promise.all(list.map((sample) => sampleStudy(toSampleStudy(sample))))).flat();
   const [sampled, second, wrong] = await Promise.all([open(samples), open([elsewhere]), open([misfiled])]);
@@ -124,20 +128,17 @@ export async function demoHospital(archives: {
     { archive: archives.second, datasets: second.map(({ dataset }) => dataset) },
   ]);
   const noImaging = toPatient(filedUnder(people.none, {}));
-  const patients = (Object.keys(people) as (keyof typeof people)[]).map((key): DemoPatient => {
-    const { mrn, name } = people[key];
-    const [family = '', given = ''] = name.split('^');
-    return {
-      id: patientIdOf(filedUnder(people[key], {})),
-      name: `${given} ${family}`,
-      mrn,
-      note: notes[key],
-    };
-  });
+  const patients = [
+    ...(Object.keys(people) as (keyof typeof people)[]).map((key) => toDemoPatient(people[key], notes[key])),
+    ...computedPatients.map(({ identity, note }) => toDemoPatient(identity, note)),
+  ];
   return {
     main: [...computed, ...sampled, ...wrong],
     second,
-    records: { ...records, resources: withRecords([...records.resources, noImaging], [chestRecords]) },
+    records: {
+      ...records,
+      resources: withRecords([...records.resources, noImaging], [chestRecords, historyRecords]),
+    },
     patients,
   };
 }

@@ -1,15 +1,7 @@
 import type { Ellipsoid, Point } from './ellipsoid.ts';
 import { noduleFromBodyCenterMm } from './phantom.ts';
+import { sequence } from './sequence.ts';
 import { pointOn, type Tube } from './tube.ts';
-
-/** Deterministic numbers in [0, 1). */
-function sequence(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
 
 /** Lung surrounds the nodule, so that its edge can be measured. */
 function clearOfNodule(tube: Tube): boolean {

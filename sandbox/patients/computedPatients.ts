@@ -1,0 +1,22 @@
+import type { ArchivedInstance } from '../parts.ts';
+import { historyIdentity, longHistory } from './history/longHistory.ts';
+import type { Identity } from './identity.ts';
+import { benchmarkCt, benchmarkIdentity, longCt, longIdentity } from './largeCt.ts';
+
+export interface ComputedPatient {
+  readonly identity: Identity;
+  /** One line for the chart's patient list. */
+  readonly note: string;
+  readonly instances: () => ArchivedInstance[];
+}
+
+/** Patients all of whose images are formulas; new ones go to the end, for their order is relied on. */
+export const computedPatients: readonly ComputedPatient[] = [
+  {
+    identity: benchmarkIdentity,
+    note: 'Chest CT of 300 slices, for the benchmark',
+    instances: benchmarkCt,
+  },
+  { identity: longIdentity, note: 'Chest CT of 2,000 slices', instances: longCt },
+  { identity: historyIdentity, note: '400 studies over 30 years, with reports', instances: longHistory },
+];
