@@ -107,7 +107,8 @@ for (const seed of seeds('callback')) {
         return route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>EHR</title>' });
       });
       await page.goto(hospital.ready.patients[0]?.launch ?? '');
-      await expect.poll(() => state).not.toBe('');
+      await page.waitForURL((at) => at.origin === new URL(hospital.ready.iss).origin);
+      expect(state).not.toBe('');
       url.searchParams.set('state', state);
     }
     await page.goto(url.href);
