@@ -26,17 +26,20 @@ export function encodeHead(tag: string, vr: string, length: number, encoding: En
   return head;
 }
 
-/** A data element of text (UTF-8) or of 16-bit integers, padded to even length (PS3.5 7.1.1). */
+/**
+ * A data element of text (UTF-8), of 16-bit integers, or of bytes that are encoded already, padded to even length
+ * (PS3.5 7.1.1).
+ */
 export function encodeElement(
   tag: string,
   vr: string,
-  value: string | readonly number[],
+  value: string | readonly number[] | Uint8Array,
   encoding: Encoding = explicitLittle,
 ): Buffer {
-  if (typeof value === 'string') {
-    const text = Buffer.from(value);
-    const pad = Buffer.from(text.length % 2 === 0 ? '' : vr === 'UI' ? '\0' : ' ');
-    return Buffer.concat([encodeHead(tag, vr, text.length + pad.length, encoding), text, pad]);
+  if (typeof value === 'string' || value instanceof Uint8Array) {
+    const bytes = Buffer.from(value);
+    const pad = Buffer.from(bytes.length % 2 === 0 ? '' : vr === 'UI' ? '\0' : ' ');
+    return Buffer.concat([encodeHead(tag, vr, bytes.length + pad.length, encoding), bytes, pad]);
   }
   const words = Buffer.alloc(value.length * 2);
   value.forEach((word, index) => {

@@ -1,4 +1,5 @@
 import type { ArchivedInstance } from '../parts.ts';
+import { namedPatients } from './charsets/namedPatients.ts';
 import { historyIdentity, longHistory } from './history/longHistory.ts';
 import type { Identity } from './identity.ts';
 import { benchmarkCt, benchmarkIdentity, longCt, longIdentity } from './largeCt.ts';
@@ -19,4 +20,5 @@ export const computedPatients: readonly ComputedPatient[] = [
   },
   { identity: longIdentity, note: 'Chest CT of 2,000 slices', instances: longCt },
   { identity: historyIdentity, note: '400 studies over 30 years, with reports', instances: longHistory },
+  ...namedPatients,
 ];

@@ -8,7 +8,8 @@ export interface Identity {
   readonly sex: 'F' | 'M';
 }
 
-export type HeaderValue = readonly [vr: string, value: string | readonly number[]];
+/** Text, words of 16 bits, or bytes that are encoded already. */
+export type HeaderValue = readonly [vr: string, value: string | readonly number[] | Uint8Array];
 /** Elements by tag, eight hex digits. */
 export type Header = Readonly<Record<string, HeaderValue>>;
 

@@ -72,8 +72,12 @@ export interface Examined {
   readonly laterality?: 'L' | 'R' | 'B';
 }
 
-/** A study of a single small image; all of one modality share their pixels. */
-export function miniature(taken: Taken, { modality, bodyPart, laterality }: Examined): ArchivedInstance {
+/** A study of a single small image; all of one modality share their pixels. `changed` elements win. */
+export function miniature(
+  taken: Taken,
+  { modality, bodyPart, laterality }: Examined,
+  changed: Header = {},
+): ArchivedInstance {
   const series = {
     modality,
     sopClass: `${root}${sopClasses[modality] ?? secondaryCapture}`,
@@ -89,6 +93,7 @@ export function miniature(taken: Taken, { modality, bodyPart, laterality }: Exam
     ...(laterality === undefined ? {} : { '00200060': ['CS', laterality] as const }),
     '00080018': ['UI', uidOf(`${taken.key} image`)],
     '00200013': ['IS', '1'],
+    ...changed,
   };
   return computedInstance(header, () => picture(modality));
 }
