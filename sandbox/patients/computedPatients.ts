@@ -3,6 +3,8 @@ import { namedPatients } from './charsets/namedPatients.ts';
 import { historyIdentity, longHistory } from './history/longHistory.ts';
 import type { Identity } from './identity.ts';
 import { benchmarkCt, benchmarkIdentity, longCt, longIdentity } from './largeCt.ts';
+import { picturePatients } from './pictures/picturePatients.ts';
+import { radiographIdentity, radiographPair } from './radiograph.ts';
 
 export interface ComputedPatient {
   readonly identity: Identity;
@@ -19,6 +21,12 @@ export const computedPatients: readonly ComputedPatient[] = [
     instances: benchmarkCt,
   },
   { identity: longIdentity, note: 'Chest CT of 2,000 slices', instances: longCt },
+  {
+    identity: radiographIdentity,
+    note: 'Chest radiograph in two views, and its prior',
+    instances: radiographPair,
+  },
+  ...picturePatients,
   { identity: historyIdentity, note: '400 studies over 30 years, with reports', instances: longHistory },
   ...namedPatients,
 ];

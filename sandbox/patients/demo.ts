@@ -107,6 +107,8 @@ export async function demoHospital(archives: {
       accession: chestAccessions.prior,
     }),
     ...radiograph({
+      key: 'radiograph',
+      noduleRadiusMm: 7,
       identity: people.chest,
       date: '20260318',
       time: '081200',

@@ -6,11 +6,14 @@ import { enlarge, projectChest, type Projection } from './projection.ts';
 import { uidOf } from './uid.ts';
 
 interface RadiographStudy {
+  /** Tells its UIDs from those of other radiographs. */
+  readonly key: string;
   readonly identity: Identity;
   /** YYYYMMDD and HHMMSS. */
   readonly date: string;
   readonly time: string;
   readonly accession: string;
+  readonly noduleRadiusMm: number;
 }
 
 interface View {
@@ -26,7 +29,7 @@ interface View {
 }
 
 const dxForPresentation = '1.2.840.10008.5.1.4.1.1.1.1';
-const coarse = { rows: 440, columns: 480, pixelSpacingMm: 0.74, topMm: 162, noduleRadiusMm: 7 };
+const coarse = { rows: 440, columns: 480, pixelSpacingMm: 0.74, topMm: 162 };
 const times = 2;
 const rows = coarse.rows * times;
 const columns = coarse.columns * times;
@@ -56,8 +59,8 @@ const views: readonly View[] = [
   },
 ];
 
-function pixelsOf({ direction, marker, inverse }: View): Int16Array {
-  const water = enlarge(projectChest({ ...coarse, direction }), coarse.columns, times);
+function pixelsOf({ direction, marker, inverse }: View, noduleRadiusMm: number): Int16Array {
+  const water = enlarge(projectChest({ ...coarse, direction, noduleRadiusMm }), coarse.columns, times);
   const white = Int16Array.from(water, (mm) => largestStored * (1 - Math.exp(-mm / contrastMm)));
   drawText(marker, { left: 40, top: 40, scale: 6 }, (column, row) => {
     white[row * columns + column] = largestStored;
@@ -66,12 +69,12 @@ function pixelsOf({ direction, marker, inverse }: View): Int16Array {
   return inverse ? white.map((value) => largestStored - value) : white;
 }
 
-function headerOf({ identity, date, time, accession }: RadiographStudy, view: View): Header {
+function headerOf({ key, identity, date, time, accession }: RadiographStudy, view: View): Header {
   return {
     ...identityHeader(identity),
     '00080008': ['CS', 'DERIVED\\SECONDARY'],
     '00080016': ['UI', dxForPresentation],
-    '00080018': ['UI', uidOf(`radiograph ${view.number} image`)],
+    '00080018': ['UI', uidOf(`${key} ${view.number} image`)],
     '00080020': ['DA', date],
     '00080021': ['DA', date],
     '00080030': ['TM', time],
@@ -86,8 +89,8 @@ function headerOf({ identity, date, time, accession }: RadiographStudy, view: Vi
     '00180015': ['CS', 'CHEST'],
     '00181164': ['DS', `${detectorSpacing}\\${detectorSpacing}`],
     '00185101': ['CS', view.position],
-    '0020000D': ['UI', uidOf('radiograph study')],
-    '0020000E': ['UI', uidOf(`radiograph ${view.number} series`)],
+    '0020000D': ['UI', uidOf(`${key} study`)],
+    '0020000E': ['UI', uidOf(`${key} ${view.number} series`)],
     '00200010': ['SH', accession],
     '00200011': ['IS', String(view.number)],
     '00200013': ['IS', '1'],
@@ -116,6 +119,27 @@ function headerOf({ identity, date, time, accession }: RadiographStudy, view: Vi
 export function radiograph(study: RadiographStudy): ArchivedInstance[] {
   return views.map((view) => {
     let pixels: Int16Array | undefined;
-    return computedInstance(headerOf(study, view), () => (pixels ??= pixelsOf(view)));
+    return computedInstance(headerOf(study, view), () => (pixels ??= pixelsOf(view, study.noduleRadiusMm)));
   });
+}
+
+export const radiographIdentity: Identity = {
+  mrn: 'SH-100209',
+  name: 'Haugen^Ingrid',
+  birthDate: '19640216',
+  sex: 'F',
+};
+
+/** Two views and, eleven months older, the same two with a smaller nodule. */
+export function radiographPair(): ArchivedInstance[] {
+  const taken = (key: string, date: string, time: string, noduleRadiusMm: number) =>
+    radiograph({
+      key: `radiograph pair ${key}`,
+      identity: radiographIdentity,
+      date,
+      time,
+      accession: `SH${date.slice(2)}-209`,
+      noduleRadiusMm,
+    });
+  return [...taken('current', '20261027', '090500', 8), ...taken('prior', '20251121', '161000', 4)];
 }
