@@ -1,7 +1,7 @@
 import type { Encoding } from './readElements.ts';
 
 const longForm = new Set('OB OD OF OL OV OW SQ SV UC UN UR UT UV'.split(' '));
-const preambleLength = 128;
+const preamble = Buffer.alloc(128);
 /** Made from a UUID (PS3.5 B.2): names this sandbox as the writer. */
 const implementationUid = '2.25.219870321745905842396127486204319250731';
 const explicitLittle: Encoding = { explicit: true, littleEndian: true };
@@ -9,7 +9,8 @@ const explicitLittle: Encoding = { explicit: true, littleEndian: true };
 /** Head of a data element: tag, VR (explicit) and length of a value of `length` bytes. */
 export function encodeHead(tag: string, vr: string, length: number, encoding: Encoding): Buffer {
   const long = encoding.explicit && longForm.has(vr);
-  const head = Buffer.alloc(long ? 12 : 8);
+  // From Node's pool: headers are made of thousands of these.
+  const head = Buffer.allocUnsafe(long ? 12 : 8).fill(0);
   const u16 = (value: number, at: number) =>
     encoding.littleEndian ? head.writeUInt16LE(value, at) : head.writeUInt16BE(value, at);
   const u32 = (value: number, at: number) =>
@@ -41,7 +42,7 @@ export function encodeElement(
     const pad = Buffer.from(bytes.length % 2 === 0 ? '' : vr === 'UI' ? '\0' : ' ');
     return Buffer.concat([encodeHead(tag, vr, bytes.length + pad.length, encoding), bytes, pad]);
   }
-  const words = Buffer.alloc(value.length * 2);
+  const words = Buffer.allocUnsafe(value.length * 2);
   value.forEach((word, index) => {
     const unsigned = word & 0xffff;
     if (encoding.littleEndian) words.writeUInt16LE(unsigned, index * 2);
@@ -64,5 +65,5 @@ export function encodeMeta(transferSyntax: string, sopClass: string, sopInstance
   const length = Buffer.alloc(4);
   length.writeUInt32LE(body.length);
   const head = encodeHead('00020000', 'UL', 4, explicitLittle);
-  return Buffer.concat([Buffer.alloc(preambleLength), Buffer.from('DICM'), head, length, body]);
+  return Buffer.concat([preamble, Buffer.from('DICM'), head, length, body]);
 }
