@@ -16,7 +16,14 @@ import { completeSession } from './connect/smart/complete';
 import type { Session } from './connect/smart/session';
 import type { Site } from './connect/site/site';
 import { toFault } from './lib/fault';
-import type { Engine } from './viewer/engine/port';
+import type { DecodePool } from './viewer/decode/decodePool';
+import { createWorkerPool } from './viewer/decode/workerPool';
+import { afterPaint } from './viewer/engine/afterPaint';
+import { choosePainter } from './viewer/engine/choosePainter';
+import { createEngine } from './viewer/engine/createEngine';
+import { createFrameStore } from './viewer/engine/stack/frameStore';
+import { createPainters } from './viewer/engine/stack/painters';
+import { createPreview } from './viewer/preview/createPreview';
 
 /** Half of what the browser says the machine has, within 256 MB and 1 GB; 512 MB where it does not say. */
 function cacheBytes(): number {
@@ -25,11 +32,27 @@ function cacheBytes(): number {
   return share * 2 ** 20;
 }
 
-function buildServices(site: Site, session: Session): Services {
+function buildServices(site: Site, session: Session, pool: DecodePool): Services {
   const http = createHttp({ site, session });
   const dicomWeb = createDicomWeb(http);
   const frames = createFrameLoader(dicomWeb);
-  let engine: Promise<Engine> | null = null;
+  const store = createFrameStore(
+    {
+      loadFrame: (frame, options) => frames.load(frame, options),
+      loadBulkData: (uri, { instance }, signal) => readBulkData(http, uri, instance, signal),
+      cacheBytes: cacheBytes(),
+    },
+    pool,
+    () => choosePainter() === 'cpu',
+  );
+  const painters = createPainters({
+    quick: createPreview(store),
+    load: () =>
+      import('./viewer/engine/cornerstone/createPainter').then(({ createPainter }) =>
+        createPainter(store, choosePainter()),
+      ),
+    afterPaint,
+  });
   return {
     site,
     session,
@@ -41,30 +64,19 @@ function buildServices(site: Site, session: Session): Services {
       frames.clear();
       dicomWeb.forget();
     },
-    loadEngine: () =>
-      (engine ??= import('./viewer/engine/cornerstone/createEngine')
-        .then(({ createEngine }) =>
-          createEngine({
-            loadFrame: (frame, options) => frames.load(frame, options),
-            loadBulkData: (uri, { instance }, signal) => readBulkData(http, uri, instance, signal),
-            cacheBytes: cacheBytes(),
-          }),
-        )
-        .catch((thrown: unknown) => {
-          // The next who asks tries again: the bundle may have failed on a bad network.
-          engine = null;
-          throw thrown;
-        })),
+    engine: createEngine(store, painters),
     now: () => new Date(),
   };
 }
 
 async function start(root: Root): Promise<void> {
   try {
+    const pool = createWorkerPool();
+    pool.start();
     const site = loadSite(networkFetch);
     const session = await completeSession(site);
     performance.mark('chartlight:session');
-    const services = buildServices(await site, session);
+    const services = buildServices(await site, session, pool);
     root.render(
       <StrictMode>
         <App services={services} />

@@ -1,10 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { useStore } from 'zustand';
 import type { History } from '@/domain/model/history';
 import { useSnapshot } from '@/viewer/viewport/useSnapshot';
 import { useApp } from './AppContext';
-import { engineQuery } from './facts/queries';
 import { findStudy } from './facts/useHistory';
 import { useSeriesOf } from './facts/useSeries';
 import { useKeys } from './keys/useKeys';
@@ -34,7 +32,6 @@ interface Props {
 export function Stage({ history, narrow, theme, historyOpen, onTheme, onHistory }: Props) {
   const app = useApp();
   const workspace = useStore(app.workspace);
-  const engine = useQuery(engineQuery(app));
   const [helpOpen, setHelpOpen] = useState(false);
   const snapshot = useSnapshot(useLiveHandle(workspace.focus));
 
@@ -83,7 +80,7 @@ export function Stage({ history, narrow, theme, historyOpen, onTheme, onHistory 
         <SeriesStrip
           study={study}
           series={series}
-          engine={engine.data ?? null}
+          engine={app.services.engine}
           role={roleOf(workspace, workspace.focus)}
           focused={held?.series ?? null}
           shown={workspace.panes.map((pane) => pane?.series ?? null)}

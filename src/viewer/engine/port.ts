@@ -51,7 +51,8 @@ export interface ViewportSnapshot {
   readonly playing: boolean;
   /** How many frames of the stack are decoded and held. */
   readonly loaded: number;
-  readonly painter: 'gpu' | 'cpu';
+  /** `preview`: the 2D painter that is there before the engine's library is. */
+  readonly painter: 'preview' | 'gpu' | 'cpu';
 }
 
 export type ViewportCommand =
@@ -85,7 +86,8 @@ export interface ViewportHandle {
 /** Bytes behind a BulkDataURI of an instance's metadata (palettes, lookup tables). Rejects with `FaultError`. */
 export type LoadBulkData = (uri: string, frame: StackFrame, signal: AbortSignal) => Promise<Uint8Array>;
 
-export interface EngineOptions {
+/** Where the engine's frames come from, and how many may be held. */
+export interface FrameOptions {
   readonly loadFrame: LoadFrame;
   readonly loadBulkData?: LoadBulkData;
   /** Bytes of decoded images that may be held. */
