@@ -16,14 +16,7 @@ import { completeSession } from './connect/smart/complete';
 import type { Session } from './connect/smart/session';
 import type { Site } from './connect/site/site';
 import { toFault } from './lib/fault';
-import type { DecodePool } from './viewer/decode/decodePool';
-import { createWorkerPool } from './viewer/decode/workerPool';
-import { afterPaint } from './viewer/engine/afterPaint';
-import { choosePainter } from './viewer/engine/choosePainter';
-import { createEngine } from './viewer/engine/createEngine';
-import { createFrameStore } from './viewer/engine/stack/frameStore';
-import { createPainters } from './viewer/engine/stack/painters';
-import { createPreview } from './viewer/preview/createPreview';
+import type { Engine } from './viewer/engine/port';
 
 /** Half of what the browser says the machine has, within 256 MB and 1 GB; 512 MB where it does not say. */
 function cacheBytes(): number {
@@ -32,27 +25,11 @@ function cacheBytes(): number {
   return share * 2 ** 20;
 }
 
-function buildServices(site: Site, session: Session, pool: DecodePool): Services {
+function buildServices(site: Site, session: Session): Services {
   const http = createHttp({ site, session });
   const dicomWeb = createDicomWeb(http);
   const frames = createFrameLoader(dicomWeb);
-  const store = createFrameStore(
-    {
-      loadFrame: (frame, options) => frames.load(frame, options),
-      loadBulkData: (uri, { instance }, signal) => readBulkData(http, uri, instance, signal),
-      cacheBytes: cacheBytes(),
-    },
-    pool,
-    () => choosePainter() === 'cpu',
-  );
-  const painters = createPainters({
-    quick: createPreview(store),
-    load: () =>
-      import('./viewer/engine/cornerstone/createPainter').then(({ createPainter }) =>
-        createPainter(store, choosePainter()),
-      ),
-    afterPaint,
-  });
+  let engine: Promise<Engine> | null = null;
   return {
     site,
     session,
@@ -64,19 +41,30 @@ function buildServices(site: Site, session: Session, pool: DecodePool): Services
       frames.clear();
       dicomWeb.forget();
     },
-    engine: createEngine(store, painters),
+    loadEngine: () =>
+      (engine ??= import('./viewer/engine/cornerstone/createEngine')
+        .then(({ createEngine }) =>
+          createEngine({
+            loadFrame: (frame, options) => frames.load(frame, options),
+            loadBulkData: (uri, { instance }, signal) => readBulkData(http, uri, instance, signal),
+            cacheBytes: cacheBytes(),
+          }),
+        )
+        .catch((thrown: unknown) => {
+          // The next who asks tries again: the bundle may have failed on a bad network.
+          engine = null;
+          throw thrown;
+        })),
     now: () => new Date(),
   };
 }
 
 async function start(root: Root): Promise<void> {
   try {
-    const pool = createWorkerPool();
-    pool.start();
     const site = loadSite(networkFetch);
     const session = await completeSession(site);
     performance.mark('chartlight:session');
-    const services = buildServices(await site, session, pool);
+    const services = buildServices(await site, session);
     root.render(
       <StrictMode>
         <App services={services} />

@@ -1,8 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { useStore } from 'zustand';
 import type { History } from '@/domain/model/history';
 import { useSnapshot } from '@/viewer/viewport/useSnapshot';
 import { useApp } from './AppContext';
+import { engineQuery } from './facts/queries';
 import { findStudy } from './facts/useHistory';
 import { useSeriesOf } from './facts/useSeries';
 import { useKeys } from './keys/useKeys';
@@ -32,6 +34,7 @@ interface Props {
 export function Stage({ history, narrow, theme, historyOpen, onTheme, onHistory }: Props) {
   const app = useApp();
   const workspace = useStore(app.workspace);
+  const engine = useQuery(engineQuery(app));
   const [helpOpen, setHelpOpen] = useState(false);
   const snapshot = useSnapshot(useLiveHandle(workspace.focus));
 
@@ -80,7 +83,7 @@ export function Stage({ history, narrow, theme, historyOpen, onTheme, onHistory 
         <SeriesStrip
           study={study}
           series={series}
-          engine={app.services.engine}
+          engine={engine.data ?? null}
           role={roleOf(workspace, workspace.focus)}
           focused={held?.series ?? null}
           shown={workspace.panes.map((pane) => pane?.series ?? null)}

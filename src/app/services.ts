@@ -17,7 +17,7 @@ export interface Services {
   readonly warmFrame: (address: FrameAddress) => void;
   /** Lets go of all bytes of images that are kept or on their way, outside of the engine. */
   readonly forget: () => void;
-  /** There at once; it fetches its heavy painter by itself, behind the first picture. */
-  readonly engine: Engine;
+  /** The heavy bundle, loaded once on first use. */
+  readonly loadEngine: () => Promise<Engine>;
   readonly now: () => Date;
 }

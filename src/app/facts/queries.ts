@@ -56,6 +56,17 @@ export function historyQuery({ services }: AppContext, queryClient: QueryClient)
   });
 }
 
+export const engineKey = ['engine'] as const;
+
+export function engineQuery({ services }: AppContext) {
+  return queryOptions({
+    ...once,
+    gcTime: Infinity,
+    queryKey: engineKey,
+    queryFn: () => services.loadEngine(),
+  });
+}
+
 /** The first source that answers; the fault of the last when none does. */
 async function firstAnswer<T>(
   app: AppContext,

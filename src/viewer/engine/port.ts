@@ -51,8 +51,7 @@ export interface ViewportSnapshot {
   readonly playing: boolean;
   /** How many frames of the stack are decoded and held. */
   readonly loaded: number;
-  /** `preview`: the 2D painter that is there before the engine's library is. */
-  readonly painter: 'preview' | 'gpu' | 'cpu';
+  readonly painter: 'gpu' | 'cpu';
 }
 
 export type ViewportCommand =
@@ -86,8 +85,7 @@ export interface ViewportHandle {
 /** Bytes behind a BulkDataURI of an instance's metadata (palettes, lookup tables). Rejects with `FaultError`. */
 export type LoadBulkData = (uri: string, frame: StackFrame, signal: AbortSignal) => Promise<Uint8Array>;
 
-/** Where the engine's frames come from, and how many may be held. */
-export interface FrameOptions {
+export interface EngineOptions {
   readonly loadFrame: LoadFrame;
   readonly loadBulkData?: LoadBulkData;
   /** Bytes of decoded images that may be held. */

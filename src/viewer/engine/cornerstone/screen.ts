@@ -15,14 +15,10 @@ export function openScreen(
   onRendered: () => void,
   onResize: () => void,
 ): Screen {
-  // The library marks up its element and makes it focusable: it gets one of its own, not React's. Another painter's
-  // screen may lie in the same place.
-  const place = document.createElement('div');
-  Object.assign(place.style, { position: 'absolute', inset: '0' });
+  // The library marks up its element and makes it focusable: it gets one of its own, not React's.
   const element = document.createElement('div');
   Object.assign(element.style, { width: '100%', height: '100%' });
-  place.append(element);
-  within.append(place);
+  within.append(element);
   const viewportId = `pane-${++opened}`;
   // The switch is global and read when an element is enabled or disabled.
   const bracketed = (action: () => void) => {
@@ -71,7 +67,7 @@ export function openScreen(
       observer.disconnect();
       element.removeEventListener(Enums.Events.IMAGE_RENDERED, onRendered);
       bracketed(() => engine.disableElement(viewportId));
-      place.remove();
+      element.remove();
     },
   };
 }

@@ -3,7 +3,7 @@ import { FaultError, toFault } from '@/lib/fault';
 import type { DecodePool } from '../../decode/decodePool';
 import { bytesOf, type DecodedFrame } from '../../decode/decodedFrame';
 import { toFrameFormat } from '../../decode/frameFormat';
-import type { FrameOptions } from '../port';
+import type { EngineOptions } from '../port';
 import { frameKey } from './frameKey';
 
 type Priority = 'high' | 'low';
@@ -19,7 +19,6 @@ export interface FrameStore {
   busy(): boolean;
   /** Called when a frame arrived or was dropped. */
   onChange(listener: () => void): () => void;
-  onDrop(listener: (key: string) => void): () => void;
   clear(): void;
 }
 
@@ -29,21 +28,17 @@ interface Loading {
   waiting: number;
 }
 
-const isColour = ({ instance: { image } }: StackFrame): boolean =>
-  (image?.samplesPerPixel ?? 1) > 1 || image?.photometric === 'PALETTE COLOR';
-
-/** `rgba`: whether colour is decoded to four samples; asked when the first colour comes. */
 export function createFrameStore(
-  { loadFrame, loadBulkData, cacheBytes }: FrameOptions,
+  { loadFrame, loadBulkData, cacheBytes }: EngineOptions,
   pool: DecodePool,
-  rgba: () => boolean,
+  rgba: boolean,
+  onDrop: (key: string) => void,
 ): FrameStore {
   const held = new Map<string, DecodedFrame>();
   const loading = new Map<string, Loading>();
   /** How many screens each frame is on. */
   const pinned = new Map<string, number>();
   const listeners = new Set<() => void>();
-  const dropListeners = new Set<(key: string) => void>();
   let heldBytes = 0;
   let urgent = 0;
   const changed = () => listeners.forEach((listener) => listener());
@@ -53,7 +48,7 @@ export function createFrameStore(
     if (!frame) return;
     held.delete(key);
     heldBytes -= bytesOf(frame);
-    dropListeners.forEach((listener) => listener(key));
+    onDrop(key);
   };
   const keep = (key: string, frame: DecodedFrame) => {
     drop(key);
@@ -74,7 +69,7 @@ export function createFrameStore(
             new FaultError({ kind: 'decode', code: 'failed', detail: 'bulk data is not available' }),
           );
     const [format, { bytes, transferSyntax }] = await Promise.all([
-      toFrameFormat(frame, isColour(frame) && rgba(), loadBulk),
+      toFrameFormat(frame, rgba, loadBulk),
       loadFrame(frame, { signal, priority }),
     ]);
     return pool.decode({ bytes, syntax: transferSyntax, format, priority, signal });
@@ -165,10 +160,6 @@ export function createFrameStore(
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
-    },
-    onDrop(listener) {
-      dropListeners.add(listener);
-      return () => dropListeners.delete(listener);
     },
     clear() {
       for (const { controller } of loading.values()) controller.abort();
