@@ -2,11 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchmarkIdentity, benchmarkScan } from '../sandbox/patients/largeCt.ts';
-import { makeCertificate } from './doors/certificate.ts';
-import { createLine, openDoor } from './doors/door.ts';
-import { measureMainTable, type Subject } from './figures/mainTable.ts';
+import { makeCertificate, type Certificate } from './doors/certificate.ts';
+import { createLine, openDoor, type Door, type Line } from './doors/door.ts';
+import type { Bench, Subject } from './figures/bench.ts';
+import { measureMainTable } from './figures/mainTable.ts';
+import { rehearse } from './figures/rehearsal.ts';
 import { compare, summarize, table, type Sample } from './figures/results.ts';
-import { openHospital } from './hospital.ts';
+import { openHospital, type Hospital } from './hospital.ts';
 import { parseOptions, UsageError } from './options.ts';
 import { bundlePageScript } from './page/bundle.ts';
 import { createOhif, viewerUrl } from './peer/ohif.ts';
@@ -16,49 +18,49 @@ async function closeAll(): Promise<void> {
   for (const close of closers.splice(0).reverse()) await Promise.resolve(close()).catch(console.error);
 }
 
+async function openOhif(certificate: Certificate, line: Line, hospital: Hospital): Promise<Door> {
+  const answer = await createOhif(hospital.openArchive);
+  const door = await openDoor({ name: 'ohif', host: '127.0.0.1', certificate, line, answer });
+  closers.push(() => door.close());
+  return door;
+}
+
 async function run(): Promise<void> {
   const options = parseOptions(process.argv.slice(2));
   const folder = mkdtempSync(join(tmpdir(), 'chartlight-bench-'));
-  closers.push(() => rmSync(folder, { recursive: true, force: true }));
+  // Also after a signal that Playwright answers by ending the process.
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   const certificate = makeCertificate(folder);
   const line = createLine();
-  const visitor = { pageScript: await bundlePageScript(), publicKeyHash: certificate.publicKeyHash };
+  const { publicKeyHash } = certificate;
+  const visitor = { pageScript: await bundlePageScript(), publicKeyHash, folder };
   const hospital = await openHospital({ certificate, line, archive: 'other-origin', args: [] });
   closers.push(() => hospital.close());
   const patient = hospital.ready.patients.find(({ mrn }) => mrn === benchmarkIdentity.mrn);
   if (!patient) throw new Error('The sandbox has no patient for the benchmark.');
 
   const { rows, columns, slices } = benchmarkScan;
-  const launch = await hospital.launchFor(patient.id);
-  const subjects: Subject[] = [{ who: 'chartlight', url: () => launch, rows, columns, slices }];
-  if (options.peer) {
-    const door = await openDoor({
-      name: 'ohif',
-      host: '127.0.0.1',
-      certificate,
-      line,
-      answer: await createOhif(hospital.openArchive),
-    });
-    closers.push(() => door.close());
-    subjects.push({ who: 'ohif', url: (study) => viewerUrl(door.origin, study), rows, columns, slices });
-  }
+  const url = await hospital.launchFor(patient.id);
+  const ours: Subject = { who: 'chartlight', url, rows, columns, slices };
 
   const samples: Sample[] = [];
   const wants = (figure: string) => options.figures === undefined || options.figures.has(figure);
+  const bench: Bench = { options, wants, visitor, line, add: (sample) => samples.push(sample) };
   try {
-    await measureMainTable({
-      subjects,
-      options,
-      wants,
-      visitor,
-      line,
-      add: (sample) => samples.push(sample),
-    });
+    const study = await rehearse(bench, ours);
+    const subjects = [ours];
+    if (options.peer) {
+      const theirs = await openOhif(certificate, line, hospital);
+      const peer: Subject = { ...ours, who: 'ohif', url: viewerUrl(theirs.origin, study) };
+      await rehearse(bench, peer);
+      subjects.push(peer);
+    }
+    await measureMainTable(bench, subjects);
   } finally {
-    const ours = summarize(samples, 'chartlight');
-    const ratios = compare(ours, summarize(samples, 'ohif'));
-    for (const each of [...ours, ...ratios]) console.log(JSON.stringify(each));
-    if (ours.length > 0) console.log(`\n${table(ours, ratios)}`);
+    const figures = summarize(samples, 'chartlight');
+    const ratios = compare(figures, summarize(samples, 'ohif'));
+    for (const each of [...figures, ...ratios]) console.log(JSON.stringify(each));
+    if (figures.length > 0) console.log(`\n${table(figures, ratios)}`);
   }
 }
 

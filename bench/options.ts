@@ -5,6 +5,8 @@ export interface BenchOptions {
   readonly rounds: number;
   readonly nets: readonly NetworkName[];
   readonly peer: boolean;
+  /** Tell of the first round what was asked and seen when. */
+  readonly timeline: boolean;
   /** Undefined: all. */
   readonly figures?: ReadonlySet<string>;
 }
@@ -22,6 +24,7 @@ export function parseOptions(args: string[]): BenchOptions {
       net: { type: 'string', default: 'none,wan' },
       peer: { type: 'string' },
       figure: { type: 'string' },
+      timeline: { type: 'boolean', default: false },
     },
   });
   const rounds = Number(values.rounds);
@@ -34,6 +37,7 @@ export function parseOptions(args: string[]): BenchOptions {
     rounds,
     nets,
     peer: values.peer !== undefined,
+    timeline: values.timeline,
     ...(values.figure !== undefined && { figures: new Set(values.figure.split(',')) }),
   };
 }

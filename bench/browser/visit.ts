@@ -1,5 +1,4 @@
 import { rmSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright';
 import { chromiumArgs } from '../../playwright.config.ts';
@@ -11,8 +10,8 @@ export interface Profile {
   forget(): void;
 }
 
-export function newProfile(): Profile {
-  const folder = mkdtempSync(join(tmpdir(), 'chartlight-bench-'));
+export function newProfile({ folder: parent }: Visitor): Profile {
+  const folder = mkdtempSync(join(parent, 'profile-'));
   return { folder, forget: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
@@ -29,6 +28,8 @@ export interface Visit {
 }
 
 export interface Visitor {
+  /** For its profiles. */
+  readonly folder: string;
   readonly pageScript: string;
   readonly publicKeyHash: string;
 }

@@ -13,7 +13,8 @@ export interface Asked {
 
 /** Asks a server of the sandbox in plain HTTP, as the proxy in front of it does, and takes the whole answer. */
 export function createForward(port: number): { ask(asked: Asked): Promise<Answer>; close(): void } {
-  const agent = new Agent({ keepAlive: true });
+  // No kept connections: one that the server is closing can't be told from one that is open.
+  const agent = new Agent();
   return {
     close: () => agent.destroy(),
     ask: ({ method, path, headers, body }) =>

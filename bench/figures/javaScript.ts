@@ -1,20 +1,21 @@
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright';
-import type { Line } from '../doors/door.ts';
-import type { Measured } from './opening.ts';
+import { networks } from '../network/link.ts';
+import { visiting, withProfile, type Bench, type Circumstances } from './bench.ts';
+import { waitForImage } from './opening.ts';
 
 /**
  * Which scripts have run, by V8's own coverage: a script that was only fetched or compiled (a preload) does not count.
  * Asked again and again, since a navigation takes the record of the document before with it.
  */
-export interface Evaluated {
-  urls: ReadonlySet<string>;
+interface Evaluated {
+  readonly urls: ReadonlySet<string>;
   stop(): void;
 }
 
-const everyMs = 20;
+const everyMs = 5;
 
-export async function watchEvaluated(page: Page): Promise<Evaluated> {
+async function watchEvaluated(page: Page): Promise<Evaluated> {
   const session = await page.context().newCDPSession(page);
   await session.send('Profiler.enable');
   await session.send('Profiler.startPreciseCoverage', { callCount: false, detailed: false });
@@ -24,11 +25,7 @@ export async function watchEvaluated(page: Page): Promise<Evaluated> {
     while (!stopped) {
       const { result } = await session.send('Profiler.takePreciseCoverage').catch(() => ({ result: [] }));
       for (const { url, functions } of result)
-        if (
-          !stopped &&
-          url.startsWith('https:') &&
-          functions.some(({ ranges }) => ranges.some(({ count }) => count > 0))
-        )
+        if (url.startsWith('https:') && functions.some(({ ranges }) => ranges.some(({ count }) => count > 0)))
           urls.add(url);
       await new Promise((resolve) => setTimeout(resolve, everyMs));
     }
@@ -37,20 +34,35 @@ export async function watchEvaluated(page: Page): Promise<Evaluated> {
   return { urls, stop: () => (stopped = true) };
 }
 
-/** Of the page's scripts that have run, and the workers' that had come; gzipped, whole files. */
-export async function weigh(
-  evaluated: Evaluated,
-  line: Line,
-  bodyOf: (url: string) => Promise<Buffer>,
-  origin: string,
-  [fromMs, toMs]: readonly [number, number],
-): Promise<Measured> {
-  const workers = line.arrivals
-    .filter(({ atMs, destination }) => atMs >= fromMs && atMs <= toMs && destination === 'worker')
-    .map(({ path }) => origin + path);
-  const sizes = await Promise.all(
-    [...new Set([...evaluated.urls, ...workers])].map(async (url) => gzipSync(await bodyOf(url)).length),
+/** Whole files, gzipped: the page's scripts that have run before the first image, and the workers' that had come. */
+export async function measureJavaScript(bench: Bench, circumstances: Circumstances): Promise<void> {
+  const { line, add } = bench;
+  const { subject, net, cache } = circumstances;
+  const { origin } = new URL(subject.url);
+  line.use(networks[net]);
+  line.arrivals.length = 0;
+  let evaluated: Evaluated | undefined;
+  const prepare = async (page: Page) => {
+    evaluated = await watchEvaluated(page);
+  };
+  await withProfile(bench, (profile) =>
+    visiting(bench, circumstances, { profile, wheelAtFirstImage: false, prepare }, async (visit) => {
+      const first = await waitForImage(visit).finally(() => evaluated?.stop());
+      const workers = line.arrivals
+        .filter(({ atMs, destination }) => destination === 'worker' && atMs <= first.atMs)
+        .map(({ path }) => origin + path);
+      const sizes = new Map<string, number>();
+      for (const url of [...(evaluated?.urls ?? []), ...workers]) {
+        if (sizes.has(url)) continue;
+        const answer = await visit.context.request.get(url, { ignoreHTTPSErrors: true });
+        sizes.set(url, gzipSync(await answer.body()).length / 1024);
+      }
+      const value = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+      add({ figure: 'js-before-first-image', value, unit: 'KB', who: subject.who, net, cache });
+      if (!bench.options.timeline) return;
+      const heaviest = [...sizes].sort(([, a], [, b]) => b - a).slice(0, 12);
+      for (const [url, size] of heaviest)
+        console.error(`${size.toFixed(1).padStart(9)} KB  ${new URL(url).pathname}`);
+    }),
   );
-  const bytes = sizes.reduce((sum, size) => sum + size, 0);
-  return { figure: 'js-before-first-image', value: bytes / 1024, unit: 'KB' };
 }

@@ -4,30 +4,45 @@ import { bindingName, settingsName, type PageEvent } from './report.ts';
 /** Runs in every document of a visit before the page's own scripts. Only in the tab itself: frames are not measured. */
 const wallMs = (ms: number) => performance.timeOrigin + ms;
 const report = (event: PageEvent) => window[bindingName](event);
-const wheelEveryMs = 100;
+/** Nobody listens yet: how soon the wheel is turned again. */
+const wheelEveryMs = 50;
+/** Somebody took the step: how long it may take to be drawn before it is held for lost. */
+const stepWithinMs = 3000;
 
-function turnWheel(canvas: HTMLCanvasElement): void {
+/** One notch; true when somebody took it. */
+function turnWheel(canvas: HTMLCanvasElement): boolean {
   const { left, top, width, height } = canvas.getBoundingClientRect();
-  const at = { clientX: left + width / 2, clientY: top + height / 2 };
-  const target = document.elementFromPoint(at.clientX, at.clientY) ?? canvas;
-  target.dispatchEvent(new WheelEvent('wheel', { bubbles: true, cancelable: true, deltaY: 100, ...at }));
+  const [clientX, clientY] = [left + width / 2, top + height / 2];
+  const target = document.elementFromPoint(clientX, clientY) ?? canvas;
+  // The older field has the opposite sign, and some viewers read it first; left out, Chromium copies `deltaY`.
+  const notch = { bubbles: true, cancelable: true, deltaY: 100, wheelDeltaY: -120, clientX, clientY };
+  return !target.dispatchEvent(new WheelEvent('wheel', notch));
+}
+
+/** Turns the wheel by one step and waits for it; returns how to end that. */
+function askForStep(canvas: HTMLCanvasElement): () => void {
+  let timer: ReturnType<typeof setTimeout>;
+  const turn = () => {
+    timer = setTimeout(turn, turnWheel(canvas) ? stepWithinMs : wheelEveryMs);
+  };
+  turn();
+  return () => clearTimeout(timer);
 }
 
 function watch(): void {
   const settings = window[settingsName];
   const reader = createSliceReader(settings);
-  let wheel: { timer: ReturnType<typeof setInterval>; canvas: HTMLCanvasElement } | undefined;
+  let asked: { place: number; end: () => void } | undefined;
   let first = true;
 
   function onFrame(now: number): void {
     requestAnimationFrame(onFrame);
-    for (const { slice, order, canvas } of reader.look()) {
+    for (const { slice, place, canvas } of reader.look()) {
       const painter = canvas.closest('[data-painter]')?.getAttribute('data-painter');
       const byEngine = painter !== 'preview';
-      report({ kind: 'slice', atMs: wallMs(now), slice, canvas: order, byEngine });
-      if (!first && wheel?.canvas === canvas && byEngine) clearInterval(wheel.timer);
-      if (first && settings.wheelAtFirstImage)
-        wheel = { canvas, timer: setInterval(() => turnWheel(canvas), wheelEveryMs) };
+      report({ kind: 'slice', atMs: wallMs(now), slice, place, byEngine });
+      if (!first && asked?.place === place && byEngine) asked.end();
+      if (first && settings.wheelAtFirstImage) asked = { place, end: askForStep(canvas) };
       first = false;
     }
   }

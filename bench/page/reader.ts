@@ -3,15 +3,13 @@ import type { PageSettings } from './report.ts';
 
 interface Watched {
   readonly canvas: HTMLCanvasElement;
-  /** Undefined until it first shows a slice. */
-  order?: number;
   slice?: number;
   placement?: Placement;
 }
 
 export interface SliceReader {
   /** Every canvas that shows another slice than at the last look. */
-  look(): { slice: number; order: number; canvas: HTMLCanvasElement }[];
+  look(): { slice: number; place: number; canvas: HTMLCanvasElement }[];
 }
 
 const smallestPx = 200;
@@ -22,7 +20,14 @@ export function createSliceReader(image: Pick<PageSettings, 'columns' | 'rows'>)
   const copy = new OffscreenCanvas(codeArea.width, codeArea.height).getContext('2d', {
     willReadFrequently: true,
   });
-  let shown = 0;
+  const places: Element[] = [];
+
+  /** A pane of ours is one place, whichever of its canvases is drawn on; elsewhere each canvas is. */
+  function placeOf(canvas: HTMLCanvasElement): number {
+    const element = canvas.closest('[data-pane]') ?? canvas;
+    const known = places.indexOf(element);
+    return known < 0 ? places.push(element) - 1 : known;
+  }
 
   function readAt(canvas: HTMLCanvasElement, { left, top, scale }: Placement): number | undefined {
     if (!copy) return undefined;
@@ -51,7 +56,7 @@ export function createSliceReader(image: Pick<PageSettings, 'columns' | 'rows'>)
 
   return {
     look() {
-      const changed: { slice: number; order: number; canvas: HTMLCanvasElement }[] = [];
+      const changed: { slice: number; place: number; canvas: HTMLCanvasElement }[] = [];
       for (const canvas of document.querySelectorAll('canvas')) {
         if (canvas.width < smallestPx || canvas.height < smallestPx) continue;
         if (!canvas.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
@@ -60,8 +65,7 @@ export function createSliceReader(image: Pick<PageSettings, 'columns' | 'rows'>)
         const slice = read(one);
         if (slice === undefined || slice === one.slice) continue;
         one.slice = slice;
-        one.order ??= shown++;
-        changed.push({ slice, order: one.order, canvas });
+        changed.push({ slice, place: placeOf(canvas), canvas });
       }
       return changed;
     },

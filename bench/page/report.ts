@@ -7,8 +7,8 @@ export type PageEvent =
       readonly kind: 'slice';
       readonly atMs: number;
       readonly slice: number;
-      /** In the order in which canvases first showed a slice. */
-      readonly canvas: number;
+      /** The pane, in the order in which panes first showed a slice. */
+      readonly place: number;
       /** False: what painted it is a first look, not the engine. */
       readonly byEngine: boolean;
     }

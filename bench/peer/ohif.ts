@@ -39,9 +39,10 @@ export async function prepareOhif(): Promise<string> {
   return ready;
 }
 
-/** One DICOMweb source, its own defaults for the rest; no study list, no first-visit dialog. */
+/** One DICOMweb source, its own defaults for the rest; no study list, no dialog and no tour at the first visit. */
 const settings = (base: string) =>
-  `window.config = ${JSON.stringify({
+  `localStorage.setItem('shownTours', '["basicViewerTour"]');
+window.config = ${JSON.stringify({
     routerBasename: '/',
     extensions: [],
     modes: [],
