@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { parseFaultRules, type FaultRule } from './faults/rule.ts';
+import type { Quirks } from './fhir/quirks.ts';
 import type { PublicUrls } from './places.ts';
 
 export interface SandboxOptions {
@@ -16,8 +17,8 @@ export interface SandboxOptions {
   /** Serve the app by the dev server. */
   readonly dev: boolean;
   readonly publicUrls: PublicUrls;
-  /** For tests: a FHIR server that ignores `_include`. */
-  readonly withoutInclude?: boolean;
+  /** For tests: how the FHIR server starts. */
+  readonly fhirQuirks?: Quirks;
 }
 
 /** A command line that can't be followed; the message is for the person who typed it. */

@@ -16,6 +16,7 @@ import { withFaults } from './faults/faultLayer.ts';
 import { createFaults } from './faults/faults.ts';
 import type { FaultRule } from './faults/rule.ts';
 import { capabilityStatement } from './fhir/capability.ts';
+import type { Quirks } from './fhir/quirks.ts';
 import { createFhir } from './fhir/server.ts';
 import { createStore } from './fhir/store.ts';
 import { gatherHospital, type Hospital } from './hospital.ts';
@@ -54,6 +55,7 @@ export async function startSandbox(
   const store = createStore([...staffAndVisits(hospital.patients), ...hospital.resources]);
   const log = createRequestLog();
   const faults = createFaults();
+  let quirks: Quirks = options.fhirQuirks ?? {};
   const launches = createLaunches();
   const opened: { close(): Promise<void> }[] = [];
 
@@ -102,7 +104,8 @@ export async function startSandbox(
     },
     smartConfiguration: smartConfiguration(places.ehr),
     metadata: capabilityStatement(store, places.ehr),
-    supportsInclude: !options.withoutInclude,
+    quirks: () => quirks,
+    elsewhere: places.appOrigin,
   });
   const ehr = new Hono();
   ehr.route('/fhir', fhir);
@@ -115,6 +118,10 @@ export async function startSandbox(
       launches,
       log,
       faults,
+      quirks: () => quirks,
+      setQuirks: (changed) => {
+        quirks = changed;
+      },
       archives: () => archives.map(({ address, isUp }) => ({ ...address, up: isUp() })),
       setArchiveUp,
     }),

@@ -5,6 +5,7 @@ import { Hono } from 'hono';
 import type { Hospital } from './hospital.ts';
 import type { SandboxOptions } from './options.ts';
 import type { FhirResource } from './parts.ts';
+import { testRecords } from './testRecords.ts';
 import type { Places } from './places.ts';
 import { startSandbox, type Sandbox } from './start.ts';
 
@@ -60,6 +61,9 @@ function smallHospital(places: Places): Hospital {
       study(60, 'ben'),
       endpoint('main', main.base),
       endpoint('second', second.base),
+      ...testRecords('ada'),
+      ...testRecords('ben'),
+      { resourceType: 'Binary', id: 'nobody', contentType: 'text/plain', data: '' },
     ],
     patients: [
       { id: 'ada', name: 'Test Ahmed', mrn: 'MRN-ada' },

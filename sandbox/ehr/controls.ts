@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono';
 import type { Faults } from '../faults/faults.ts';
 import { FaultRuleError, parseFaultRules } from '../faults/rule.ts';
+import { parseQuirks, QuirkError, type Quirks } from '../fhir/quirks.ts';
 import { fieldsOf } from '../json.ts';
 import type { ArchiveSwitch } from './chartShell.ts';
 
@@ -10,6 +11,8 @@ export interface Switches {
   /** False: there is no archive of that name. */
   readonly setArchiveUp: (name: string, up: boolean) => Promise<boolean>;
   readonly faults: Faults;
+  readonly quirks: () => Quirks;
+  readonly setQuirks: (quirks: Quirks) => void;
 }
 
 /** `/control`: read with GET, changed by POST of JSON. */
@@ -42,6 +45,17 @@ export function createControls(o: Switches): Hono {
       throw error;
     }
     return c.json(o.faults.rules());
+  });
+
+  controls.get('/fhir', (c) => c.json(o.quirks()));
+  controls.post('/fhir', async (c) => {
+    try {
+      o.setQuirks(parseQuirks(await sent(c)));
+    } catch (error) {
+      if (error instanceof QuirkError) return c.text(error.message, 400);
+      throw error;
+    }
+    return c.json(o.quirks());
   });
   return controls;
 }

@@ -6,6 +6,9 @@ const entry = (base: string, mode: 'match' | 'include') => (resource: FhirResour
   search: { mode },
 });
 
+export const searchUrl = (base: string, type: string, parameters: URLSearchParams): string =>
+  `${base}/${type}?${parameters.toString()}`;
+
 /** One page of a searchset Bundle; links are absolute and on the issuer's base (FHIR R4 3.1.1.4). */
 export function toSearchset(o: {
   base: string;
@@ -14,16 +17,11 @@ export function toSearchset(o: {
   total: number;
   page: readonly FhirResource[];
   included: readonly FhirResource[];
-  /** Offset of the page after this one, where there is one. */
-  nextOffset?: number;
+  /** Absolute address of the page after this one. */
+  next?: string;
 }): Record<string, unknown> {
-  const at = (parameters: URLSearchParams) => `${o.base}/${o.type}?${parameters.toString()}`;
-  const link = [{ relation: 'self', url: at(o.parameters) }];
-  if (o.nextOffset !== undefined) {
-    const next = new URLSearchParams(o.parameters);
-    next.set('_offset', String(o.nextOffset));
-    link.push({ relation: 'next', url: at(next) });
-  }
+  const link = [{ relation: 'self', url: searchUrl(o.base, o.type, o.parameters) }];
+  if (o.next !== undefined) link.push({ relation: 'next', url: o.next });
   return {
     resourceType: 'Bundle',
     type: 'searchset',

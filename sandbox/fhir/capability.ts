@@ -1,7 +1,7 @@
+import { parametersOf, searchableTypes } from './searchParameters.ts';
 import type { FhirStore } from './store.ts';
 
 const oauthUris = 'http://fhir-registry.smarthealthit.org/StructureDefinition/oauth-uris';
-const searchParameters = ['_id', 'identifier', 'patient'];
 
 /** CapabilityStatement with the deprecated oauth-uris, which older clients read instead of discovery. */
 export function capabilityStatement(store: FhirStore, ehr: string): Record<string, unknown> {
@@ -16,10 +16,15 @@ export function capabilityStatement(store: FhirStore, ehr: string): Record<strin
       url: `${ehr}/fhir`,
     },
     fhirVersion: '4.0.1',
-    format: ['application/fhir+json'],
+    format: ['application/fhir+json', 'json'],
+    implementationGuide: [
+      'http://hl7.org/fhir/smart-app-launch/ImplementationGuide/hl7.fhir.uv.smart-app-launch|2.2.0',
+    ],
     rest: [
       {
         mode: 'server',
+        documentation:
+          'Read and search with GET or POST _search. Parameters that are not listed are refused.',
         security: {
           cors: true,
           service: [
@@ -42,14 +47,22 @@ export function capabilityStatement(store: FhirStore, ehr: string): Record<strin
             },
           ],
         },
-        resource: store.types().map((type) => ({
+        interaction: [],
+        compartment: ['http://hl7.org/fhir/CompartmentDefinition/patient'],
+        resource: [...new Set([...searchableTypes, ...store.types()])].map((type) => ({
           type,
+          profile: `http://hl7.org/fhir/StructureDefinition/${type}`,
           interaction: [{ code: 'read' }, { code: 'search-type' }],
-          searchParam: searchParameters.map((name) => ({
+          versioning: 'no-version',
+          readHistory: false,
+          updateCreate: false,
+          searchParam: Object.entries(parametersOf(type)).map(([name, parameter]) => ({
             name,
-            type: name === 'patient' ? 'reference' : 'token',
+            type: parameter.type,
+            ...(parameter.type === 'date' && { documentation: 'Prefixes eq, ne, gt, lt, ge, le, sa, eb.' }),
           })),
           ...(type === 'ImagingStudy' && { searchInclude: ['ImagingStudy:endpoint'] }),
+          ...(type === 'Binary' && { documentation: 'The bytes themselves, unless FHIR JSON is asked for.' }),
         })),
       },
     ],

@@ -1,20 +1,19 @@
-import { fieldsOf, listOf, textOf } from '../json.ts';
+import { fieldsOf, listOf } from '../json.ts';
 import type { FhirResource } from '../parts.ts';
-import { patientOf, referencedId } from './element.ts';
+import { toCriterion, type Criterion } from './criterion.ts';
+import { rangeOf } from './dateRange.ts';
+import { referencedId } from './element.ts';
 import { Refusal } from './refusal.ts';
+import { parameterOf, type SearchParameter } from './searchParameters.ts';
 import type { FhirStore } from './store.ts';
 
-interface IdentifierToken {
-  /** Empty: the identifier has no system. Absent: any system. */
-  readonly system?: string;
-  readonly value: string;
-}
+type Compare = (a: FhirResource, b: FhirResource) => number;
 
 export interface SearchRequest {
-  readonly ids?: readonly string[];
-  readonly patient?: string;
-  readonly identifiers?: readonly IdentifierToken[];
-  readonly sort?: 'started' | '-started';
+  readonly criteria: readonly Criterion[];
+  /** Patients that the search names; a token for another one is refused. */
+  readonly patients: readonly string[];
+  readonly order: readonly Compare[];
   readonly includeEndpoints: boolean;
   readonly count: number;
   readonly offset: number;
@@ -29,84 +28,67 @@ function wholeNumber(name: string, text: string): number {
   return Number(text);
 }
 
-function identifierToken(text: string): IdentifierToken {
-  const bar = text.indexOf('|');
-  return bar < 0 ? { value: text } : { system: text.slice(0, bar), value: text.slice(bar + 1) };
+const compareIds: Compare = (a, b) => (a.id < b.id ? -1 : Number(a.id > b.id));
+
+/** What has no date comes last in either direction. */
+function compareDates({ values }: SearchParameter, sign: 1 | -1): Compare {
+  const start = (resource: FhirResource) => rangeOf(values(resource)[0])?.from;
+  return (a, b) => {
+    const [left, right] = [start(a), start(b)];
+    if (left === undefined || right === undefined)
+      return Number(left === undefined) - Number(right === undefined);
+    return left === right ? 0 : sign * (left < right ? -1 : 1);
+  };
+}
+
+function parseOrder(type: string, text: string): Compare[] {
+  return text.split(',').map((part) => {
+    const sign = part.startsWith('-') ? -1 : 1;
+    const name = part.replace(/^-/, '');
+    if (name === '_id') return (a, b) => sign * compareIds(a, b);
+    const parameter = parameterOf(type, name);
+    if (parameter?.type !== 'date') throw new Refusal(400, `${type} can't be sorted by ${name}.`);
+    return compareDates(parameter, sign);
+  });
 }
 
 /** FHIR R4 search parameters (3.1.1) of the types the sandbox holds; anything else is refused, not ignored. */
 export function parseSearch(type: string, parameters: URLSearchParams): SearchRequest {
-  let ids: string[] | undefined;
-  let patient: string | undefined;
-  let identifiers: IdentifierToken[] | undefined;
-  let sort: SearchRequest['sort'];
+  const criteria: Criterion[] = [];
+  const patients: string[] = [];
+  let order: readonly Compare[] = [];
   let includeEndpoints = false;
   let count = defaultCount;
   let offset = 0;
   for (const [name, value] of parameters) {
     if (ignored.has(name)) continue;
-    if (name === '_id') ids = value.split(',');
-    else if (name === 'identifier') identifiers = value.split(',').map(identifierToken);
-    else if ((name === 'patient' || name === 'subject') && type !== 'Patient' && type !== 'Endpoint')
-      patient = value.split('/').at(-1) ?? '';
-    else if (name === '_count') count = Math.min(wholeNumber(name, value), largestCount);
+    const parameter = parameterOf(type, name);
+    if (parameter) {
+      criteria.push(toCriterion(name, parameter, value));
+      if (parameter.target === 'Patient')
+        patients.push(...value.split(',').map((one) => one.split('/').at(-1) ?? ''));
+    } else if (name === '_count') count = Math.min(wholeNumber(name, value), largestCount);
     else if (name === '_offset') offset = wholeNumber(name, value);
-    else if (name === '_sort' && type === 'ImagingStudy' && (value === 'started' || value === '-started'))
-      sort = value;
+    else if (name === '_sort') order = parseOrder(type, value);
     else if (name === '_include' && type === 'ImagingStudy' && value === 'ImagingStudy:endpoint')
       includeEndpoints = true;
     else throw new Refusal(400, `${type} search does not know ${name}=${value}.`);
   }
-  return {
-    ...(ids && { ids }),
-    ...(patient === undefined ? {} : { patient }),
-    ...(identifiers && { identifiers }),
-    ...(sort && { sort }),
-    includeEndpoints,
-    count,
-    offset,
-  };
+  return { criteria, patients, order, includeEndpoints, count, offset };
 }
 
-function hasIdentifier(resource: FhirResource, wanted: readonly IdentifierToken[]): boolean {
-  return listOf(resource['identifier']).some((element) => {
-    const identifier = fieldsOf(element);
-    return wanted.some(
-      ({ system, value }) =>
-        (value === '' || identifier?.['value'] === value) &&
-        (system === undefined || (textOf(identifier?.['system']) ?? '') === system),
-    );
-  });
-}
-
-/** Undated studies come last in either direction. */
-function byStarted(direction: 1 | -1): (a: FhirResource, b: FhirResource) => number {
-  const time = (resource: FhirResource) => Date.parse(textOf(resource['started']) ?? '');
-  return (a, b) => {
-    const [left, right] = [time(a), time(b)];
-    if (Number.isNaN(left) || Number.isNaN(right))
-      return Number(Number.isNaN(left)) - Number(Number.isNaN(right));
-    return direction * (left - right);
-  };
-}
-
-/** All matches a patient's token may see, in order; paging is the wire's. */
+/** All matches a token may see, in order; paging is the wire's. */
 export function search(
   store: FhirStore,
   type: string,
-  request: SearchRequest,
-  visibleTo: string,
+  { criteria, order }: SearchRequest,
+  visible: Criterion,
 ): readonly FhirResource[] {
-  const found = store.all(type).filter((resource) => {
-    const patient = patientOf(resource);
-    return (
-      (patient === undefined || patient === visibleTo) &&
-      (request.ids?.includes(resource.id) ?? true) &&
-      (request.patient === undefined || patient === request.patient) &&
-      (!request.identifiers || hasIdentifier(resource, request.identifiers))
-    );
-  });
-  return request.sort ? found.toSorted(byStarted(request.sort === 'started' ? 1 : -1)) : found;
+  const found = store
+    .all(type)
+    .filter((resource) => visible(resource) && criteria.every((matches) => matches(resource)));
+  if (order.length === 0) return found;
+  return found.toSorted((a, b) => order.reduce((sofar, compare) => sofar || compare(a, b), 0));
 }
 
 /** Endpoints that studies or their series refer to, each once. */

@@ -138,7 +138,7 @@ describe('searching', () => {
   });
 
   it('can be a server that ignores _include', async () => {
-    const plain = await startTestSandbox({ withoutInclude: true });
+    const plain = await startTestSandbox({ fhirQuirks: { ignored: ['_include'] } });
     const { access_token } = await signIn(plain.ready);
     const answer = await fetch(
       `${plain.ready.iss}/ImagingStudy?patient=ada&_include=ImagingStudy:endpoint&_count=1`,

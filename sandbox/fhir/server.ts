@@ -2,11 +2,15 @@ import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { corsFor } from '../cors.ts';
 import { gzipped } from '../gzip.ts';
-import { toSearchset } from './bundle.ts';
-import { patientOf } from './element.ts';
+import { asksForFhir, rawBinary } from './binary.ts';
+import { searchUrl, toSearchset } from './bundle.ts';
+import { createCompartments } from './compartment.ts';
+import type { Quirks } from './quirks.ts';
 import { Refusal, toOperationOutcome } from './refusal.ts';
 import { endpointsOf, parseSearch, search } from './search.ts';
+import { searchableTypes } from './searchParameters.ts';
 import type { FhirStore } from './store.ts';
+import type { FhirResource } from '../parts.ts';
 
 /** The authorization server's view of a request. */
 export interface Access {
@@ -25,8 +29,9 @@ export function createFhir(o: {
   /** Open to everybody: discovery and the capability statement. */
   smartConfiguration: Record<string, unknown>;
   metadata: Record<string, unknown>;
-  /** False: `_include` is ignored, as many EHRs do. */
-  supportsInclude: boolean;
+  quirks: () => Quirks;
+  /** An origin that is not the server's, for a `next` that leads astray. */
+  elsewhere: string;
 }): Hono {
   const fhir = new Hono();
   fhir.use(gzipped());
@@ -48,38 +53,66 @@ export function createFhir(o: {
     return access;
   }
 
+  const ownerOf = createCompartments(o.store);
+  const mayRead = (access: Access, resource: FhirResource): boolean => {
+    const owner = ownerOf(resource);
+    return owner === 'everybody' || (owner !== 'nobody' && owner.patient === access.patientId);
+  };
+
   fhir.get('/:type/:id', async (c) => {
     const { type, id } = c.req.param();
     const access = await accessTo(c, type, 'r');
     const resource = o.store.read(type, id);
-    const patient = type === 'Patient' ? id : resource && patientOf(resource);
-    if (patient !== undefined && patient !== access.patientId)
+    // Whether another patient exists is nobody's business either.
+    if (resource ? !mayRead(access, resource) : type === 'Patient')
       throw new Refusal(403, 'The token is for another patient.');
     if (!resource) throw new Refusal(404, `${type}/${id} is not known.`);
-    return c.json(resource, 200, fhirJson);
+    if (type !== 'Binary') return c.json(resource, 200, fhirJson);
+    c.header('Vary', 'Accept', { append: true });
+    return asksForFhir(c.req.header('Accept'), c.req.query('_format'))
+      ? c.json(resource, 200, fhirJson)
+      : rawBinary(resource);
   });
 
-  fhir.get('/:type', async (c) => {
-    const type = c.req.param('type');
+  async function answerSearch(c: Context, type: string, asked: URLSearchParams): Promise<Response> {
     const access = await accessTo(c, type, 's');
-    const parameters = new URL(c.req.url).searchParams;
+    if (!searchableTypes.includes(type) && !o.store.has(type))
+      throw new Refusal(404, `${type} is not offered.`);
+    const { refused = [], ignored = [], next } = o.quirks();
+    const parameters = new URLSearchParams([...asked].filter(([name]) => !ignored.includes(name)));
+    const unwanted = refused.find((name) => parameters.has(name));
+    if (unwanted !== undefined) throw new Refusal(400, `${type} search does not know ${unwanted}.`);
     const request = parseSearch(type, parameters);
-    if (request.patient !== undefined && request.patient !== access.patientId)
+    if (request.patients.some((patient) => patient !== access.patientId))
       throw new Refusal(403, 'The token is for another patient.');
-    const all = search(o.store, type, request, access.patientId);
+    const all = search(o.store, type, request, (resource) => mayRead(access, resource));
     const end = request.offset + request.count;
     const page = all.slice(request.offset, end);
-    const include = o.supportsInclude && request.includeEndpoints && access.allows('Endpoint', 'r');
+    const following = new URLSearchParams(parameters);
+    if (next !== 'self') following.set('_offset', String(end));
+    const more = request.count > 0 && end < all.length;
+    const included = request.includeEndpoints && access.allows('Endpoint', 'r');
     const bundle = toSearchset({
       base: o.base,
       type,
       parameters,
       total: all.length,
       page,
-      included: include ? endpointsOf(o.store, page) : [],
-      ...(request.count > 0 && end < all.length && { nextOffset: end }),
+      included: included ? endpointsOf(o.store, page) : [],
+      ...((more || next !== undefined) && {
+        next: searchUrl(next === 'elsewhere' ? `${o.elsewhere}/fhir` : o.base, type, following),
+      }),
     });
     return c.json(bundle, 200, fhirJson);
+  }
+
+  fhir.get('/:type', (c) => answerSearch(c, c.req.param('type'), new URL(c.req.url).searchParams));
+  fhir.post('/:type/_search', async (c) => {
+    if (!c.req.header('Content-Type')?.startsWith('application/x-www-form-urlencoded'))
+      throw new Refusal(400, 'A search is posted as application/x-www-form-urlencoded.');
+    const posted = new URLSearchParams(await c.req.text());
+    const { searchParams } = new URL(c.req.url);
+    return answerSearch(c, c.req.param('type'), new URLSearchParams([...searchParams, ...posted]));
   });
 
   fhir.all('*', (c) => {
