@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { freeBase } from '../sandbox/listen.ts';
@@ -69,7 +71,10 @@ export async function openHospital(o: {
   line: Line;
   /** Where the archive stands: an origin of its own, as in most hospitals, or the app's. */
   archive: 'other-origin' | 'same-origin';
-  args: readonly string[];
+  /** FHIR resources on top of the sandbox's own, for which the archive's address is needed. */
+  records?: (archiveBase: string) => object[];
+  /** For files of this run. */
+  folder: string;
 }): Promise<Hospital> {
   const { certificate, line } = o;
   const port = await freeBase();
@@ -108,9 +113,15 @@ export async function openHospital(o: {
     await Promise.all(doors.map((door) => door.close()));
   };
   const archiveBase = o.archive === 'same-origin' ? appOrigin + archivePath : pacsOrigin;
+  const fhir: string[] = [];
+  if (o.records) {
+    const file = join(o.folder, 'records.json');
+    writeFileSync(file, JSON.stringify(o.records(`${archiveBase}/dicom-web`)));
+    fhir.push('--fhir', file);
+  }
   const sandbox = await start(
     port,
-    ['--public', `app=${appOrigin},ehr=${ehrOrigin},pacs=${archiveBase}`, ...o.args],
+    ['--public', `app=${appOrigin},ehr=${ehrOrigin},pacs=${archiveBase}`, ...fhir],
     certificate.file,
   ).catch(async (error: unknown) => {
     await closeDoors();

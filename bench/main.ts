@@ -1,13 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { benchmarkIdentity, benchmarkScan } from '../sandbox/patients/largeCt.ts';
+import { benchmarkIdentity, benchmarkScan, longIdentity, longScan } from '../sandbox/patients/largeCt.ts';
+import type { PhantomScan } from '../sandbox/patients/phantom.ts';
 import { makeCertificate, type Certificate } from './doors/certificate.ts';
 import { createLine, openDoor, type Door, type Line } from './doors/door.ts';
 import type { Bench, Subject } from './figures/bench.ts';
+import { historyRecords, measureHistories } from './figures/longHistory.ts';
+import { measureLongSeries } from './figures/longSeries.ts';
 import { measureMainTable } from './figures/mainTable.ts';
 import { rehearse } from './figures/rehearsal.ts';
 import { compare, summarize, table, type Sample } from './figures/results.ts';
+import { measureSameOrigin } from './figures/sameOrigin.ts';
+import { measureScrolling } from './figures/scrolling.ts';
 import { openHospital, type Hospital } from './hospital.ts';
 import { parseOptions, UsageError } from './options.ts';
 import { bundlePageScript } from './page/bundle.ts';
@@ -25,6 +30,13 @@ async function openOhif(certificate: Certificate, line: Line, hospital: Hospital
   return door;
 }
 
+async function subjectOf(hospital: Hospital, mrn: string, scan: PhantomScan): Promise<Subject> {
+  const patient = hospital.ready.patients.find((one) => one.mrn === mrn);
+  if (!patient) throw new Error(`The sandbox has no patient ${mrn}.`);
+  const { rows, columns, slices } = scan;
+  return { who: 'chartlight', url: await hospital.launchFor(patient.id), rows, columns, slices };
+}
+
 async function run(): Promise<void> {
   const options = parseOptions(process.argv.slice(2));
   const folder = mkdtempSync(join(tmpdir(), 'chartlight-bench-'));
@@ -34,14 +46,15 @@ async function run(): Promise<void> {
   const line = createLine();
   const { publicKeyHash } = certificate;
   const visitor = { pageScript: await bundlePageScript(), publicKeyHash, folder };
-  const hospital = await openHospital({ certificate, line, archive: 'other-origin', args: [] });
+  const hospital = await openHospital({
+    certificate,
+    line,
+    folder,
+    archive: 'other-origin',
+    records: historyRecords,
+  });
   closers.push(() => hospital.close());
-  const patient = hospital.ready.patients.find(({ mrn }) => mrn === benchmarkIdentity.mrn);
-  if (!patient) throw new Error('The sandbox has no patient for the benchmark.');
-
-  const { rows, columns, slices } = benchmarkScan;
-  const url = await hospital.launchFor(patient.id);
-  const ours: Subject = { who: 'chartlight', url, rows, columns, slices };
+  const ours = await subjectOf(hospital, benchmarkIdentity.mrn, benchmarkScan);
 
   const samples: Sample[] = [];
   const wants = (figure: string) => options.figures === undefined || options.figures.has(figure);
@@ -56,6 +69,16 @@ async function run(): Promise<void> {
       subjects.push(peer);
     }
     await measureMainTable(bench, subjects);
+    await measureHistories(bench, (id) => hospital.launchFor(id));
+    await measureScrolling(bench, subjects);
+    await measureLongSeries(bench, await subjectOf(hospital, longIdentity.mrn, longScan));
+    if (wants('first-image-same-origin') || wants('series-loaded-same-origin')) {
+      const other = await openHospital({ certificate, line, folder, archive: 'same-origin' });
+      closers.push(() => other.close());
+      const subject = await subjectOf(other, benchmarkIdentity.mrn, benchmarkScan);
+      await rehearse(bench, subject);
+      await measureSameOrigin(bench, subject);
+    }
   } finally {
     const figures = summarize(samples, 'chartlight');
     const ratios = compare(figures, summarize(samples, 'ohif'));

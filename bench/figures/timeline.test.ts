@@ -15,7 +15,7 @@ it('tells in order what was asked and what was seen, until the first step', () =
         atMs: 1200,
         door: 'pacs',
         method: 'GET',
-        path: '/dicom-web/studies/1.2.840.1.9/metadata?x=1',
+        path: '/dicom-web/studies/2.25.218345931346858762200836173984367372203/metadata?x=1',
         destination: 'empty',
         bytes: 2000,
       },

@@ -9,12 +9,14 @@ function said(event: PageEvent): string | undefined {
       return `mark      chartlight:${event.name}`;
     case 'slice':
       return `screen    slice ${event.slice}, ${event.byEngine ? 'engine' : 'first look'}`;
+    case 'row':
+      return 'screen    first row of the history';
     case 'frame':
       return event.count === 1 ? 'frame     the first is here' : undefined;
   }
 }
 
-const shortened = (path: string) => (path.split('?')[0] ?? '').replace(/\d+(\.\d+){3,}/g, '…');
+const shortened = (path: string) => (path.split('?')[0] ?? '').replace(/\d[\d.]{20,}/g, '…');
 
 /** Where the time went, for people: what the servers were asked and what the page reported until the first step. */
 export function timeline(

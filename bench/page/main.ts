@@ -1,5 +1,5 @@
 import { createSliceReader } from './reader.ts';
-import { bindingName, settingsName, type PageEvent } from './report.ts';
+import { bindingName, settingsName, wheelName, type PageEvent } from './report.ts';
 
 /** Runs in every document of a visit before the page's own scripts. Only in the tab itself: frames are not measured. */
 const wallMs = (ms: number) => performance.timeOrigin + ms;
@@ -10,20 +10,20 @@ const wheelEveryMs = 50;
 const stepWithinMs = 3000;
 
 /** One notch; true when somebody took it. */
-function turnWheel(canvas: HTMLCanvasElement): boolean {
-  const { left, top, width, height } = canvas.getBoundingClientRect();
+function turnWheel(image: Element): boolean {
+  const { left, top, width, height } = image.getBoundingClientRect();
   const [clientX, clientY] = [left + width / 2, top + height / 2];
-  const target = document.elementFromPoint(clientX, clientY) ?? canvas;
+  const target = document.elementFromPoint(clientX, clientY) ?? image;
   // The older field has the opposite sign, and some viewers read it first; left out, Chromium copies `deltaY`.
   const notch = { bubbles: true, cancelable: true, deltaY: 100, wheelDeltaY: -120, clientX, clientY };
   return !target.dispatchEvent(new WheelEvent('wheel', notch));
 }
 
 /** Turns the wheel by one step and waits for it; returns how to end that. */
-function askForStep(canvas: HTMLCanvasElement): () => void {
+function askForStep(image: Element): () => void {
   let timer: ReturnType<typeof setTimeout>;
   const turn = () => {
-    timer = setTimeout(turn, turnWheel(canvas) ? stepWithinMs : wheelEveryMs);
+    timer = setTimeout(turn, turnWheel(image) ? stepWithinMs : wheelEveryMs);
   };
   turn();
   return () => clearTimeout(timer);
@@ -34,15 +34,27 @@ function watch(): void {
   const reader = createSliceReader(settings);
   let asked: { place: number; end: () => void } | undefined;
   let first = true;
+  let row = false;
 
   function onFrame(now: number): void {
     requestAnimationFrame(onFrame);
-    for (const { slice, place, canvas } of reader.look()) {
+    if (!row && document.querySelector('[data-study] [data-action="open"]')) {
+      row = true;
+      report({ kind: 'row', atMs: wallMs(now) });
+    }
+    for (const { slice, place, canvas, element } of reader.look()) {
       const painter = canvas.closest('[data-painter]')?.getAttribute('data-painter');
       const byEngine = painter !== 'preview';
       report({ kind: 'slice', atMs: wallMs(now), slice, place, byEngine });
       if (!first && asked?.place === place && byEngine) asked.end();
-      if (first && settings.wheelAtFirstImage) asked = { place, end: askForStep(canvas) };
+      if (first && settings.wheelAtFirstImage) asked = { place, end: askForStep(element) };
+      if (first)
+        window[wheelName] = async (notches) => {
+          for (let notch = 0; notch < notches; notch += 1) {
+            turnWheel(element);
+            await new Promise(requestAnimationFrame);
+          }
+        };
       first = false;
     }
   }

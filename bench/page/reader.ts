@@ -9,7 +9,7 @@ interface Watched {
 
 export interface SliceReader {
   /** Every canvas that shows another slice than at the last look. */
-  look(): { slice: number; place: number; canvas: HTMLCanvasElement }[];
+  look(): { slice: number; place: number; canvas: HTMLCanvasElement; element: Element }[];
 }
 
 const smallestPx = 200;
@@ -23,10 +23,10 @@ export function createSliceReader(image: Pick<PageSettings, 'columns' | 'rows'>)
   const places: Element[] = [];
 
   /** A pane of ours is one place, whichever of its canvases is drawn on; elsewhere each canvas is. */
-  function placeOf(canvas: HTMLCanvasElement): number {
+  function placeOf(canvas: HTMLCanvasElement): { place: number; element: Element } {
     const element = canvas.closest('[data-pane]') ?? canvas;
     const known = places.indexOf(element);
-    return known < 0 ? places.push(element) - 1 : known;
+    return { element, place: known < 0 ? places.push(element) - 1 : known };
   }
 
   function readAt(canvas: HTMLCanvasElement, { left, top, scale }: Placement): number | undefined {
@@ -56,7 +56,7 @@ export function createSliceReader(image: Pick<PageSettings, 'columns' | 'rows'>)
 
   return {
     look() {
-      const changed: { slice: number; place: number; canvas: HTMLCanvasElement }[] = [];
+      const changed: { slice: number; place: number; canvas: HTMLCanvasElement; element: Element }[] = [];
       for (const canvas of document.querySelectorAll('canvas')) {
         if (canvas.width < smallestPx || canvas.height < smallestPx) continue;
         if (!canvas.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
@@ -65,7 +65,7 @@ export function createSliceReader(image: Pick<PageSettings, 'columns' | 'rows'>)
         const slice = read(one);
         if (slice === undefined || slice === one.slice) continue;
         one.slice = slice;
-        changed.push({ slice, place: placeOf(canvas), canvas });
+        changed.push({ slice, canvas, ...placeOf(canvas) });
       }
       return changed;
     },

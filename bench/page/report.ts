@@ -15,7 +15,9 @@ export type PageEvent =
   /** User Timing, docs/contract.md. */
   | { readonly kind: 'mark'; readonly atMs: number; readonly name: string }
   /** The last byte of another frame is here; how many different ones that makes. */
-  | { readonly kind: 'frame'; readonly atMs: number; readonly count: number };
+  | { readonly kind: 'frame'; readonly atMs: number; readonly count: number }
+  /** The first row of the history is in the page. */
+  | { readonly kind: 'row'; readonly atMs: number };
 
 /** Given to the page before any of its scripts. */
 export interface PageSettings {
@@ -27,10 +29,13 @@ export interface PageSettings {
 
 export const bindingName = 'chartlightBench';
 export const settingsName = 'chartlightBenchSettings';
+export const wheelName = 'chartlightBenchWheel';
 
 declare global {
   interface Window {
     [bindingName]: (event: PageEvent) => void;
     [settingsName]: PageSettings;
+    /** Turns the wheel over the image by so many notches, one an animation frame. */
+    [wheelName]: (notches: number) => Promise<void>;
   }
 }
