@@ -73,6 +73,7 @@ export async function startSandbox(
     appOrigin: places.appOrigin,
     redirectUri: `${places.app}/index.html`,
     launches,
+    patients: hospital.patients,
   });
 
   const archives = hospital.archives.map(({ address, open }, index) =>

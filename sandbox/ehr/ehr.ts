@@ -4,6 +4,7 @@ import { findStudy, chartStudies, toChartPatient } from './chartRecord.ts';
 import { createControls, type Switches } from './controls.ts';
 import { chartPage, splitPage, tabs } from './chartPage.ts';
 import type { Launch, Launches } from './launches.ts';
+import { smartStyle, smartStylePath } from './smartStyle.ts';
 import type { FhirStore } from '../fhir/store.ts';
 import type { RequestLog } from '../log.ts';
 import type { DemoPatient } from '../parts.ts';
@@ -19,6 +20,7 @@ interface EhrOptions extends Switches {
 }
 
 const longestTokenSeconds = 86_400;
+const refreshKinds = ['keep', 'refuse', 'none'] as const;
 
 /** What an EHR opens: the app's launch URL with our FHIR base and an opaque handle. */
 export function launchUrl(app: string, iss: string, handle: string): string {
@@ -80,7 +82,7 @@ export function createEhr(o: EhrOptions): Hono {
   });
 
   ehr.get('/launchFor', (c) => {
-    const { patient, study, intent, tokenSeconds, scope, deny, banner } = c.req.query();
+    const { patient, study, intent, tokenSeconds, scope, deny, banner, refresh, echo } = c.req.query();
     const chosen = patientById(patient);
     const context = chosen && studyContext(chosen.id, study);
     if (!chosen || !context) return c.text('There is no such patient or study.', 404);
@@ -90,6 +92,8 @@ export function createEhr(o: EhrOptions): Hono {
       !(Number.isInteger(seconds) && seconds > 0 && seconds <= longestTokenSeconds)
     )
       return c.text(`tokenSeconds is a whole number from 1 to ${longestTokenSeconds}.`, 400);
+    const kept = refreshKinds.find((kind) => kind === refresh);
+    if (refresh !== undefined && !kept) return c.text(`refresh is one of ${refreshKinds.join(', ')}.`, 400);
     const launch = urlOf({
       patient: chosen.id,
       ...context,
@@ -98,10 +102,18 @@ export function createEhr(o: EhrOptions): Hono {
       ...(scope === undefined ? {} : { scope }),
       ...(deny === '1' && { deny: true }),
       ...(banner === '0' && { needPatientBanner: false }),
+      ...(kept && { refresh: kept }),
+      ...(echo === '0' && { echoesScope: false }),
     });
     return c.redirect(launch);
   });
 
+  ehr.get(smartStylePath, (c) =>
+    c.json(smartStyle, 200, {
+      'Access-Control-Allow-Origin': '*',
+      'Cache-Control': 'public, max-age=31536000, immutable',
+    }),
+  );
   ehr.get('/log', (c) => c.json(o.log.rows(), 200, { 'Cache-Control': 'no-store' }));
 
   ehr.route('/control', createControls(o));

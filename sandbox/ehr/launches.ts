@@ -18,6 +18,15 @@ export interface Launch {
   readonly scope?: string;
   /** The user refuses. */
   readonly deny?: boolean;
+  /** Started by the app: the user picked the patient, and there is no visit. */
+  readonly standalone?: boolean;
+  /**
+   * What becomes of a refresh token: absent = a new one each time (the old one opens nothing more); `keep` = it stays,
+   * and a refresh answers with nothing but a new access token; `refuse` = there is one that is never taken; `none`.
+   */
+  readonly refresh?: 'keep' | 'refuse' | 'none';
+  /** False: the token endpoint does not say which scopes were granted. */
+  readonly echoesScope?: boolean;
   /** False: the EHR shows the patient's banner itself. */
   readonly needPatientBanner?: boolean;
 }

@@ -43,7 +43,7 @@ declare module 'oidc-provider' {
         readonly accountId?: string;
         loginAccount(login: { accountId: string; transient?: boolean }): void;
       };
-      readonly entities: { readonly AccessToken?: Token };
+      readonly entities: { readonly AccessToken?: Token; readonly RefreshToken?: Token };
     };
   }
   export type Validator = (ctx: OidcContext, value: string | undefined) => void | Promise<void>;
