@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchmarkIdentity, benchmarkScan, longIdentity, longScan } from '../sandbox/patients/largeCt.ts';
 import type { PhantomScan } from '../sandbox/patients/phantom.ts';
@@ -37,8 +37,16 @@ async function subjectOf(hospital: Hospital, mrn: string, scan: PhantomScan): Pr
   return { who: 'chartlight', url: await hospital.launchFor(patient.id), rows, columns, slices };
 }
 
+/** Others who use the machine make every figure larger: said, not corrected. */
+function sayLoad(): void {
+  const [load = 0] = loadavg();
+  const busy = load > availableParallelism() / 2 ? ': figures are not to be relied on' : '';
+  console.error(`Load ${load.toFixed(1)} on ${availableParallelism()} processors${busy}.`);
+}
+
 async function run(): Promise<void> {
   const options = parseOptions(process.argv.slice(2));
+  sayLoad();
   const folder = mkdtempSync(join(tmpdir(), 'chartlight-bench-'));
   // Also after a signal that Playwright answers by ending the process.
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
