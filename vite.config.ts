@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { loadAhead } from './scripts/loadAhead.mjs';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const loader = '@cornerstonejs/dicom-image-loader';
@@ -14,7 +15,7 @@ const codecs = [
 
 export default defineConfig({
   base: './',
-  plugins: [react()],
+  plugins: [react(), loadAhead()],
   resolve: {
     alias: {
       '@': at('src'),
@@ -56,6 +57,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'sandbox',
+          testTimeout: 30_000,
           environment: 'node',
           include: ['sandbox/**/*.test.ts', 'scripts/**/*.test.ts', 'bench/**/*.test.ts'],
         },

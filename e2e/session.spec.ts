@@ -49,9 +49,9 @@ test('nothing of the patient or the token is kept', async ({ page, context, hosp
 
 test('a short token is refreshed and the session goes on', async ({ page, hospital }) => {
   const patient = hospital.ready.patients[0];
-  await page.goto(launchWith(hospital.ready.launchFor, { patient: patient?.id ?? '', tokenSeconds: '4' }));
+  await page.goto(launchWith(hospital.ready.launchFor, { patient: patient?.id ?? '', tokenSeconds: '12' }));
   await shown(page);
-  await page.waitForTimeout(5000);
+  await page.waitForTimeout(13_000);
   const other = page.locator('button[data-series]').last();
   await other.click();
   await shown(page);
