@@ -49,7 +49,7 @@ async function run(): Promise<void> {
   sayLoad();
   const folder = mkdtempSync(join(tmpdir(), 'chartlight-bench-'));
   // Also after a signal that Playwright answers by ending the process.
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }));
   const certificate = makeCertificate(folder);
   const line = createLine();
   const { publicKeyHash } = certificate;

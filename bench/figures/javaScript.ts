@@ -34,13 +34,25 @@ async function watchEvaluated(page: Page): Promise<Evaluated> {
   return { urls, stop: () => (stopped = true) };
 }
 
+/** Workers are no part of the page's coverage: what they have loaded stands for what they have run. */
+async function scriptsOfWorkers(page: Page, untilMs: number): Promise<string[]> {
+  const lists = page.workers().map(async (worker) => {
+    const loaded = await worker.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .map(({ name, startTime }) => ({ name, atMs: performance.timeOrigin + startTime })),
+    );
+    const imports = loaded.filter(({ name, atMs }) => atMs <= untilMs && /\.m?js$/.test(name));
+    return [worker.url(), ...imports.map(({ name }) => name)];
+  });
+  return (await Promise.all(lists)).flat().filter((url) => url.startsWith('https:'));
+}
+
 /** Whole files, gzipped: the page's scripts that have run before the first image, and the workers' that had come. */
 export async function measureJavaScript(bench: Bench, circumstances: Circumstances): Promise<void> {
   const { line, add } = bench;
   const { subject, net, cache } = circumstances;
-  const { origin } = new URL(subject.url);
   line.use(networks[net]);
-  line.arrivals.length = 0;
   let evaluated: Evaluated | undefined;
   const prepare = async (page: Page) => {
     evaluated = await watchEvaluated(page);
@@ -48,9 +60,7 @@ export async function measureJavaScript(bench: Bench, circumstances: Circumstanc
   await withProfile(bench, (profile) =>
     visiting(bench, circumstances, { profile, wheelAtFirstImage: false, prepare }, async (visit) => {
       const first = await waitForImage(visit).finally(() => evaluated?.stop());
-      const workers = line.arrivals
-        .filter(({ atMs, destination }) => destination === 'worker' && atMs <= first.atMs)
-        .map(({ path }) => origin + path);
+      const workers = await scriptsOfWorkers(visit.page, first.atMs);
       const sizes = new Map<string, number>();
       for (const url of [...(evaluated?.urls ?? []), ...workers]) {
         if (sizes.has(url)) continue;
