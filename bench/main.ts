@@ -18,6 +18,13 @@ import { parseOptions, UsageError } from './options.ts';
 import { bundlePageScript } from './page/bundle.ts';
 import { createOhif, viewerUrl } from './peer/ohif.ts';
 
+const stopping = new AbortController();
+const stop = stopping.signal;
+const brokenOff = new Promise<never>((_, reject) => {
+  stop.addEventListener('abort', () => reject(new Error('Broken off.')));
+});
+// Between two visits nobody listens.
+brokenOff.catch(() => undefined);
 const closers: (() => Promise<unknown> | void)[] = [];
 async function closeAll(): Promise<void> {
   for (const close of closers.splice(0).reverse()) await Promise.resolve(close()).catch(console.error);
@@ -48,12 +55,11 @@ async function run(): Promise<void> {
   const options = parseOptions(process.argv.slice(2));
   sayLoad();
   const folder = mkdtempSync(join(tmpdir(), 'chartlight-bench-'));
-  // Also after a signal that Playwright answers by ending the process.
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }));
+  closers.push(() => rmSync(folder, { recursive: true, force: true }));
   const certificate = makeCertificate(folder);
   const line = createLine();
   const { publicKeyHash } = certificate;
-  const visitor = { pageScript: await bundlePageScript(), publicKeyHash, folder };
+  const visitor = { pageScript: await bundlePageScript(), publicKeyHash, folder, stop, brokenOff };
   const hospital = await openHospital({
     certificate,
     line,
@@ -96,7 +102,7 @@ async function run(): Promise<void> {
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.on(signal, () => void closeAll().then(() => process.exit(130)));
+  process.on(signal, () => stopping.abort(new Error('Broken off.')));
 let code = 0;
 try {
   await run();
@@ -105,4 +111,4 @@ try {
   console.error(error instanceof Error ? error.message : error);
 }
 await closeAll();
-process.exit(code);
+process.exit(stop.aborted ? 130 : code);

@@ -32,6 +32,10 @@ export interface Visitor {
   readonly folder: string;
   readonly pageScript: string;
   readonly publicKeyHash: string;
+  /** Aborted when the run is broken off: no further visit begins. */
+  readonly stop: AbortSignal;
+  /** Rejects then: the visit that is under way ends. */
+  readonly brokenOff: Promise<never>;
 }
 
 /** A new browser's own first second is not the app's. */
@@ -46,11 +50,15 @@ export async function openVisit(o: {
   /** Before the navigation: for those who look into the browser. */
   prepare?: (page: Page) => Promise<void>;
 }): Promise<Visit> {
+  o.visitor.stop.throwIfAborted();
   const context = await chromium.launchPersistentContext(o.profile.folder, {
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
     // Trusted by its key, not by ignoring errors: Chromium caches nothing that came with a certificate error.
     args: [...chromiumArgs, `--ignore-certificate-errors-spki-list=${o.visitor.publicKeyHash}`],
     viewport: { width: 1280, height: 800 },
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
   });
   const events: PageEvent[] = [];
   const waiting = new Set<() => void>();

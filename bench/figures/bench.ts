@@ -62,11 +62,12 @@ export async function visiting(
       settings: { rows, columns, wheelAtFirstImage: o.wheelAtFirstImage },
       ...(o.prepare && { prepare: o.prepare }),
     });
-    await measure(visit);
+    await Promise.race([measure(visit), bench.visitor.brokenOff]);
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
     console.error(`${subject.who}, ${net}, ${cache}: ${reason}`);
   } finally {
     await visit?.close();
+    bench.visitor.stop.throwIfAborted();
   }
 }
