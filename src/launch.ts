@@ -43,13 +43,9 @@ function showRefusal(fault: Fault): void {
   document.documentElement.dataset['app'] = 'blocked';
 }
 
-const library = import('@/connect/smart/fhirclient');
-library.catch(() => {
-  // Reported where it is used.
-});
-
 startLaunch(loadSite(networkFetch), {
   page: browserPage,
   fetch: networkFetch,
-  authorize: async (params) => (await library).authorize(params),
+  // Its file is fetched with the page; a site that pins its endpoints does not need it run.
+  authorize: async (params) => (await import('@/connect/smart/fhirclient')).authorize(params),
 }).catch((thrown: unknown) => showRefusal(toFault(thrown, { kind: 'launch', code: 'ehr-unreachable' })));

@@ -117,6 +117,19 @@ describe('site.json', () => {
     expect(problem(raw)).toContain(part);
   });
 
+  it('takes pinned endpoints as they are, and refuses half of them', () => {
+    const endpoints = {
+      authorization: 'https://auth.example/authorize/',
+      token: 'https://auth.example/token',
+    };
+    const pinned = (value: unknown) => ({ ...least, issuers: [{ ...least.issuers[0], endpoints: value }] });
+    expect(parseSite(pinned(endpoints)).issuers[0]?.endpoints).toEqual(endpoints);
+    expect(problem(pinned({ authorization: endpoints.authorization }))).toContain(
+      'issuers[0].endpoints.token',
+    );
+    expect(problem(pinned({ ...endpoints, token: 'http://auth.example/token' }))).toContain('must be https');
+  });
+
   it('the example that ships is valid', () => {
     expect(problem(JSON.parse(readFileSync('public/site.json', 'utf8')))).toBe('accepted');
   });

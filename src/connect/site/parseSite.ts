@@ -39,12 +39,22 @@ const unique = (key: string) =>
     `has a ${key} twice`,
   );
 
+/** As it stands: a slash at the end of an endpoint may matter. */
+const endpoint = z.string('must be text').check(
+  z.superRefine((raw, context) => {
+    const url = readAddress(raw);
+    if ('problem' in url) context.addIssue(url.problem);
+    else if (!isSecure(url)) context.addIssue('must be https (http on the own machine only)');
+  }),
+);
+
 const issuer = group({
   iss: base,
   clientId: filled,
   scope: z.exactOptional(scope),
   fhirVersion: z.exactOptional(choice(['STU3', 'R4', 'R4B', 'R5'])),
   authOrigins: z._default(list(origin), []),
+  endpoints: z.exactOptional(group({ authorization: endpoint, token: endpoint })),
   mrn: z._default(list(group({ system: filled, issuer: filled })), []),
   singleIssuer: flag(false),
 });

@@ -7,6 +7,8 @@ export interface SiteIssuer {
   readonly fhirVersion?: 'STU3' | 'R4' | 'R4B' | 'R5';
   /** Origins, besides that of `iss`, on which this issuer's authorize and token endpoints may lie. */
   readonly authOrigins: readonly string[];
+  /** Saves asking the server for them at each launch; judged as its own answer would be. */
+  readonly endpoints?: { readonly authorization: string; readonly token: string };
   /** Which identifier system of the EHR is which IssuerOfPatientID (0010,0021) in the archives. */
   readonly mrn: readonly { readonly system: string; readonly issuer: string }[];
   /** All archives use one record number space, so that an absent IssuerOfPatientID may be taken for ours. */

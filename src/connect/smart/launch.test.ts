@@ -124,6 +124,45 @@ describe('a launch', () => {
     );
   });
 
+  it('asks nothing of a server whose endpoints the site names, and sends the same request', async () => {
+    const ehr = await startEhr();
+    const { origin } = ehr.server;
+    const endpoints = { authorization: `${origin}/authorize?tenant=1`, token: `${origin}/token` };
+    const site = parseSite({ issuers: [{ iss: ehr.iss, clientId: 'ours', endpoints }], archives: [] });
+    const storage = new Map<string, string>();
+    const page = createMemoryPage(launchUrl(ehr.iss), { storage });
+    const unused: Authorize = () => Promise.reject(new Error('fhirclient is not needed'));
+    await startLaunch(site, { page, fetch: () => Promise.reject(new Error('asked')), authorize: unused });
+    const pinned = new URL(page.left ?? '');
+    const other = createMemoryPage(launchUrl(ehr.iss), { storage: new Map() });
+    const discovered = await launchOn(ehr, other);
+    const stable = ({ searchParams }: URL) =>
+      [...searchParams].filter(([name]) => name !== 'state' && name !== 'code_challenge').sort();
+    expect(stable(pinned)).toEqual(stable(discovered));
+    const state = pinned.searchParams.get('state') ?? '';
+    const pending = JSON.parse(storage.get(state) ?? 'null');
+    expect(createHash('sha256').update(pending.codeVerifier).digest('base64url')).toBe(
+      pinned.searchParams.get('code_challenge'),
+    );
+    const back = createMemoryPage(`${app}/index.html?code=c1&state=${state}`, { storage });
+    const session = await completeSession(site, { page: back, fetch: networkFetch });
+    expect(session.patient).toBe('pt1');
+  });
+
+  it('does not go to a pinned endpoint on an origin that is not this issuer’s', async () => {
+    const ehr = await startEhr();
+    const endpoints = {
+      authorization: 'https://evil.example/authorize',
+      token: `${ehr.server.origin}/token`,
+    };
+    const site = parseSite({ issuers: [{ iss: ehr.iss, clientId: 'ours', endpoints }], archives: [] });
+    const page = createMemoryPage(launchUrl(ehr.iss), { storage: new Map() });
+    await expect(
+      startLaunch(site, { page, fetch: networkFetch, authorize: authorizeOn(page) }),
+    ).rejects.toMatchObject({ fault: { kind: 'launch', code: 'ehr-untrusted', host: 'evil.example' } });
+    expect(page.left).toBeNull();
+  });
+
   it.each([
     'clientId=evil',
     'patientId=VICTIM',

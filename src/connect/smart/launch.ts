@@ -7,6 +7,7 @@ import { discoveryRequest, judgeEndpoint, readDiscovery, type Discovery } from '
 import { parseLaunchRequest } from './launchRequest';
 import type { Page } from './page';
 import { storePending } from './pendingLaunch';
+import { createPkce, pinnedDiscovery } from './pinned';
 import { chooseScope } from './scopes';
 import { openStorage } from './storage';
 
@@ -41,13 +42,15 @@ export async function startLaunch(
   page.replaceUrl(known.size > 0 ? `${url.pathname}?${known}` : url.pathname);
   const { iss, launch, issuer } = parseLaunchRequest(await site, known);
   const storage = openStorage(page);
-  const discovery = await readDiscovery(fetch, issuer);
+  const pinned = pinnedDiscovery(issuer);
+  const discovery = pinned ?? (await readDiscovery(fetch, issuer));
   const scope = chooseScope(issuer, discovery.capabilities);
   const redirectUri = new URL(redirectPage, url.origin + url.pathname).href;
   // 122 random bits; fhirclient's own state comes from Math.random.
   const state = crypto.randomUUID();
   const { clientId } = issuer;
-  try {
+  /** fhirclient's request, by what it has read and stored itself. */
+  const discovered = async () => {
     const target = await o.authorize({
       iss,
       launch,
@@ -63,17 +66,40 @@ export async function startLaunch(
     });
     const kept = stored.parse(JSON.parse(storage.getItem(state) ?? 'null'));
     judgeStored(issuer, discovery, kept);
+    return {
+      codeVerifier: kept.codeVerifier,
+      query: new URLSearchParams(String(target).slice(kept.authorizeUri.length + 1)),
+    };
+  };
+  /** The same request without discovery, which fhirclient cannot do without. */
+  const asPinned = async () => {
+    const { verifier, challenge } = await createPkce();
+    const query = new URLSearchParams({
+      response_type: 'code',
+      client_id: clientId,
+      scope,
+      redirect_uri: redirectUri,
+      aud: iss,
+      launch,
+      state,
+      code_challenge: challenge,
+      code_challenge_method: 'S256',
+    });
+    return { codeVerifier: verifier, query };
+  };
+  try {
+    const { codeVerifier, query } = await (pinned ? asPinned() : discovered());
     storePending(storage, state, {
       iss,
       tokenEndpoint: discovery.tokenEndpoint,
       clientId,
       redirectUri,
-      codeVerifier: kept.codeVerifier,
+      codeVerifier,
       scope,
       answersWithIss: discovery.answersWithIss,
       ...(discovery.issuer === undefined ? {} : { server: discovery.issuer }),
     });
-    page.leaveFor(authorizeUrl(discovery, String(target).slice(kept.authorizeUri.length + 1)));
+    page.leaveFor(authorizeUrl(discovery, query));
   } catch (thrown) {
     storage.removeItem(state);
     const { host } = new URL(issuer.iss);
@@ -97,9 +123,9 @@ function judgeStored(issuer: SiteIssuer, discovery: Discovery, kept: z.output<ty
 }
 
 /** fhirclient glues `?` to the endpoint, which may be relative or have a query of its own. */
-function authorizeUrl(discovery: Discovery, query: string): string {
+function authorizeUrl(discovery: Discovery, query: URLSearchParams): string {
   const target = new URL(discovery.authorizeEndpoint);
-  for (const [name, value] of new URLSearchParams(query)) target.searchParams.set(name, value);
+  for (const [name, value] of query) target.searchParams.set(name, value);
   if (target.searchParams.get('code_challenge_method') !== 'S256') {
     throw new FaultError({ kind: 'launch', code: 'ehr-untrusted', detail: 'no PKCE with S256' });
   }
