@@ -74,6 +74,7 @@ module.exports = {
     only('fhirclient', 'connect/smart'),
     only('zod', 'connect'),
     only('@cornerstonejs', 'viewer/(engine/cornerstone|decode)'),
+    only('cornerstone-core', 'viewer/preview'),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

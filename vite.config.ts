@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { loadAhead } from './scripts/loadAhead.mjs';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const loader = '@cornerstonejs/dicom-image-loader';
@@ -14,7 +15,7 @@ const codecs = [
 
 export default defineConfig({
   base: './',
-  plugins: [react()],
+  plugins: [react(), loadAhead()],
   resolve: {
     alias: {
       '@': at('src'),

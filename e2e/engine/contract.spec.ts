@@ -22,7 +22,7 @@ test.afterAll(async () => {
   await server.close();
 });
 
-for (const painter of ['cpu', 'gpu'] as const) {
+for (const painter of ['cpu', 'gpu', 'preview', 'preview, then cpu', 'preview, then gpu'] as const) {
   for (const { name } of contractSuite) {
     test(`${painter}: ${name}`, async () => {
       expect(

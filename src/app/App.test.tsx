@@ -261,7 +261,7 @@ describe('the keyboard', () => {
     await press('PageDown');
     expect(pane().dataset['series']).toBe(coronal.uid);
     await press('?');
-    expect(screen.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+    expect(await screen.findByRole('dialog', { name: 'Keys' })).toBeVisible();
   });
 });
 

@@ -1,12 +1,9 @@
-import { Tooltip } from '@base-ui/react/tooltip';
 import { QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useLayoutEffect, useState } from 'react';
 import { IntlProvider } from 'react-intl';
-import type { Engine } from '@/viewer/engine/port';
 import type { AppContext } from './AppContext';
 import { AppContextProvider, useApp } from './AppContext';
 import { createArchiveHealth } from './facts/archiveHealth';
-import { engineKey } from './facts/queries';
 import { messages } from './i18n/messages';
 import { createMarks, markDocument } from './marks';
 import { offerProbe } from './probe';
@@ -16,6 +13,7 @@ import { Cleared } from './session/Cleared';
 import { usePhase } from './session/usePhase';
 import { createLivePanes } from './workspace/livePanes';
 import { createWorkspaceStore } from './workspace/workspaceStore';
+import { Tips } from './ui/Tips';
 import './ui/tokens.css';
 
 /** The app, once there is a session. */
@@ -32,9 +30,8 @@ export function App({ services }: { services: Services }) {
     <IntlProvider locale="en" messages={messages}>
       <QueryClientProvider client={queryClient}>
         <AppContextProvider value={app}>
-          <Tooltip.Provider delay={500}>
-            <UntilCleared />
-          </Tooltip.Provider>
+          <UntilCleared />
+          <Tips />
         </AppContextProvider>
       </QueryClientProvider>
     </IntlProvider>
@@ -58,7 +55,7 @@ function UntilCleared() {
     if (!cleared) return;
     markDocument('app', phase === 'ended' ? 'ended' : 'locked');
     markDocument('history', null);
-    queryClient.getQueryData<Engine>(engineKey)?.purge();
+    services.engine.purge();
     queryClient.clear();
     services.forget();
     session.token.end();

@@ -1,15 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { useStore } from 'zustand';
 import type { History } from '@/domain/model/history';
 import { useSnapshot } from '@/viewer/viewport/useSnapshot';
 import { useApp } from './AppContext';
-import { engineQuery } from './facts/queries';
 import { findStudy } from './facts/useHistory';
 import { useSeriesOf } from './facts/useSeries';
 import { useKeys } from './keys/useKeys';
 import { inReadingOrder } from './opening/opening';
-import { HelpSheet } from './panels/help/HelpSheet';
 import { SeriesStrip } from './panels/series/SeriesStrip';
 import { Toolbar } from './panels/tools/Toolbar';
 import { Panes } from './Panes';
@@ -20,6 +17,10 @@ import { hangSeries } from './workspace/hang';
 import { perform } from './workspace/perform';
 import { useLiveHandle } from './workspace/useLiveHandle';
 import { chooseTool, roleOf, setLayout } from './workspace/workspace';
+
+const HelpSheet = lazy(() =>
+  import('./panels/help/HelpSheet').then((module) => ({ default: module.HelpSheet })),
+);
 
 interface Props {
   readonly history: History;
@@ -34,7 +35,6 @@ interface Props {
 export function Stage({ history, narrow, theme, historyOpen, onTheme, onHistory }: Props) {
   const app = useApp();
   const workspace = useStore(app.workspace);
-  const engine = useQuery(engineQuery(app));
   const [helpOpen, setHelpOpen] = useState(false);
   const snapshot = useSnapshot(useLiveHandle(workspace.focus));
 
@@ -83,14 +83,18 @@ export function Stage({ history, narrow, theme, historyOpen, onTheme, onHistory 
         <SeriesStrip
           study={study}
           series={series}
-          engine={engine.data ?? null}
+          engine={app.services.engine}
           role={roleOf(workspace, workspace.focus)}
           focused={held?.series ?? null}
           shown={workspace.panes.map((pane) => pane?.series ?? null)}
           onOpen={(one) => hangSeries(app, study, one)}
         />
       )}
-      <HelpSheet open={helpOpen} onClose={() => setHelpOpen(false)} />
+      {helpOpen && (
+        <Suspense>
+          <HelpSheet onClose={() => setHelpOpen(false)} />
+        </Suspense>
+      )}
     </main>
   );
 }

@@ -33,7 +33,23 @@ async function ready(livePanes: LivePanes, pane: number): Promise<ViewportHandle
       });
     }));
   await settled(handle);
+  await painted(handle);
   return handle;
+}
+
+/** Until the engine itself paints: the preview's picture is right, but not what a driver wants to measure. */
+function painted(handle: ViewportHandle): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      const { painter, state } = handle.getSnapshot();
+      if (painter === 'preview' && state === 'shown') return false;
+      stop();
+      resolve();
+      return true;
+    };
+    let stop = () => {};
+    if (!look()) stop = handle.subscribe(() => void look());
+  });
 }
 
 /** Offers the probe; returns its withdrawal. */

@@ -5,7 +5,7 @@ import type { History } from '@/domain/model/history';
 import type { Patient } from '@/domain/model/patient';
 import type { Engine } from '@/viewer/engine/port';
 
-/** What main.tsx builds and hands to <App>: the only things that the screen knows of the outside. */
+/** What main.ts builds and hands to <App>: the only things that the screen knows of the outside. */
 export interface Services {
   readonly site: Site;
   readonly session: Session;
@@ -17,7 +17,7 @@ export interface Services {
   readonly warmFrame: (address: FrameAddress) => void;
   /** Lets go of all bytes of images that are kept or on their way, outside of the engine. */
   readonly forget: () => void;
-  /** The heavy bundle, loaded once on first use. */
-  readonly loadEngine: () => Promise<Engine>;
+  /** There at once; it fetches its heavy painter by itself, behind the first picture. */
+  readonly engine: Engine;
   readonly now: () => Date;
 }

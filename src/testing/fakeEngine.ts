@@ -2,12 +2,12 @@ import type { StackFrame } from '@/domain/model/stack';
 import { FaultError, type Fault } from '@/lib/fault';
 import type { DecodePool } from '@/viewer/decode/decodePool';
 import type { DecodedFrame } from '@/viewer/decode/decodedFrame';
-import type { Engine, EngineOptions, ViewportHandle } from '@/viewer/engine/port';
+import { createEngine } from '@/viewer/engine/createEngine';
+import type { Engine, FrameOptions, ViewportHandle } from '@/viewer/engine/port';
 import { frameKey } from '@/viewer/engine/stack/frameKey';
 import { createFrameStore } from '@/viewer/engine/stack/frameStore';
-import { prefetchStack } from '@/viewer/engine/stack/prefetch';
-import type { OpenScreen } from '@/viewer/engine/stack/screen';
-import { openViewport, type StackViewportHandle } from '@/viewer/engine/stack/stackViewport';
+import { createPainters, onlyPainter } from '@/viewer/engine/stack/painters';
+import type { OpenScreen, Painter } from '@/viewer/engine/stack/screen';
 
 export interface FakeEngine extends Engine {
   /** Frames stay loading until `release`. */
@@ -22,15 +22,18 @@ export interface FakeEngine extends Engine {
   readonly thumbnails: readonly StackFrame[];
 }
 
-/** The engine without pixels: viewports, windows, faults and order are the real ones, painting takes a turn of the loop. */
-export function createFakeEngine(options?: EngineOptions): FakeEngine {
+/**
+ * The engine without pixels: viewports, windows, faults and order are the real ones, painting takes a turn of the
+ * loop. `preview`: a quick painter paints first, and the full one takes over a turn after the first picture.
+ */
+export function createFakeEngine(options?: FrameOptions, { preview = false } = {}): FakeEngine {
   const faults = new Map<string, Fault>();
   const thumbnails: StackFrame[] = [];
-  const handles = new Set<StackViewportHandle>();
+  const handles = new Set<ViewportHandle>();
   let held = false;
   const waiting: (() => void)[] = [];
   let loads = 0;
-  const loadFrame: EngineOptions['loadFrame'] = async (frame, request) => {
+  const loadFrame: FrameOptions['loadFrame'] = async (frame, request) => {
     loads++;
     if (held) await new Promise<void>((resolve) => waiting.push(resolve));
     const fault = faults.get(frameKey(frame));
@@ -39,50 +42,35 @@ export function createFakeEngine(options?: EngineOptions): FakeEngine {
       ? options.loadFrame(frame, request)
       : { bytes: new Uint8Array(1), transferSyntax: '1.2.840.10008.1.2.1' };
   };
-  const store = createFrameStore(
-    { cacheBytes: 2 ** 30, ...options, loadFrame },
-    blankPool,
-    false,
-    () => undefined,
+  const store = createFrameStore({ cacheBytes: 2 ** 30, ...options, loadFrame }, blankPool, () => false);
+  const full = fakePainter('cpu');
+  const engine = createEngine(
+    store,
+    preview
+      ? createPainters({
+          quick: fakePainter('preview'),
+          load: () => Promise.resolve(full),
+          afterPaint: (run) => void setTimeout(run),
+        })
+      : onlyPainter(full),
   );
-  const openScreen: OpenScreen = (_within, stack, onRendered) => {
-    let shown: string | undefined;
-    let closed = false;
-    return {
-      show: (index) => {
-        const frame = stack[index];
-        shown = frame && frameKey(frame);
-        return Promise.resolve();
-      },
-      shownKey: () => shown,
-      draw: () => void setTimeout(() => !closed && onRendered()),
-      size: () => [512, 512],
-      blank: () => undefined,
-      close: () => {
-        closed = true;
-      },
-    };
-  };
   return {
+    ...engine,
     open(element, props) {
-      const handle = openViewport({ painter: 'cpu', store, element, openScreen }, props, () =>
-        handles.delete(handle),
-      );
+      const opened = engine.open(element, props);
+      const handle: ViewportHandle = {
+        ...opened,
+        close() {
+          handles.delete(handle);
+          opened.close();
+        },
+      };
       handles.add(handle);
       return handle;
     },
     async thumbnail(_canvas, frame, signal) {
       await store.load(frame, 'low', signal);
       thumbnails.push(frame);
-    },
-    prefetch: (stack, index, signal) => prefetchStack(store, stack, index, signal),
-    purge() {
-      for (const handle of handles) handle.clear();
-      store.clear();
-    },
-    close() {
-      for (const handle of [...handles]) handle.close();
-      store.clear();
     },
     hold: () => {
       held = true;
@@ -101,6 +89,29 @@ export function createFakeEngine(options?: EngineOptions): FakeEngine {
     loads: () => loads,
     thumbnails,
   };
+}
+
+function fakePainter(kind: Painter['kind']): Painter {
+  const openScreen: OpenScreen = (_within, stack, onRendered) => {
+    let shown: string | undefined;
+    let closed = false;
+    return {
+      show: (index) => {
+        const frame = stack[index];
+        shown = frame && frameKey(frame);
+        return Promise.resolve();
+      },
+      shownKey: () => shown,
+      draw: () => void setTimeout(() => !closed && onRendered()),
+      size: () => [512, 512],
+      blank: () => undefined,
+      retire: () => undefined,
+      close: () => {
+        closed = true;
+      },
+    };
+  };
+  return { kind, paints: () => true, openScreen, clear: () => undefined, close: () => undefined };
 }
 
 /** Decodes 16-bit little endian where bytes are given, else a grey frame. */
@@ -124,5 +135,6 @@ const blankPool: DecodePool = {
     };
     return Promise.resolve(frame);
   },
+  start: () => undefined,
   close: () => undefined,
 };

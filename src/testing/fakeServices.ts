@@ -102,7 +102,7 @@ export function fakeServices(hospital: Hospital = {}) {
     },
     warmFrame: (address) => void warmed.push(address),
     forget: () => warmed.splice(0),
-    loadEngine: () => Promise.resolve(engine),
+    engine,
     now: () => clock.now,
   };
   return {

@@ -8,6 +8,7 @@ import type { Fault } from '@/lib/fault';
 import { FaultError, isAborted, toFault } from '@/lib/fault';
 import type { AppContext } from '../AppContext';
 import { keepKnown } from './keepKnown';
+import { sourcesOf } from './sources';
 
 /**
  * Server facts. They do not change under the reader's hands: asked once, and again only on request. Asked offline as
@@ -56,17 +57,6 @@ export function historyQuery({ services }: AppContext, queryClient: QueryClient)
   });
 }
 
-export const engineKey = ['engine'] as const;
-
-export function engineQuery({ services }: AppContext) {
-  return queryOptions({
-    ...once,
-    gcTime: Infinity,
-    queryKey: engineKey,
-    queryFn: () => services.loadEngine(),
-  });
-}
-
 /** The first source that answers; the fault of the last when none does. */
 async function firstAnswer<T>(
   app: AppContext,
@@ -88,9 +78,6 @@ async function firstAnswer<T>(
   }
   throw new FaultError(last);
 }
-
-export const sourcesOf = (study: Study, series: Series): readonly ImageSource[] =>
-  series.sources.length > 0 || series.fault ? series.sources : study.sources;
 
 const archivesOf = (sources: readonly ImageSource[]) => sources.map(({ archive }) => archive);
 

@@ -1,7 +1,7 @@
 import type { Series, Study } from '@/domain/model/study';
 import { openingInstance } from '@/domain/model/stack';
 import type { AppContext } from '../AppContext';
-import { sourcesOf } from '../facts/queries';
+import { sourcesOf } from '../facts/sources';
 import { openingSeries } from '../opening/opening';
 import { compareStudy, openSeries, openStudy, resolveSeries } from './workspace';
 

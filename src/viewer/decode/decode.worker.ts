@@ -1,5 +1,3 @@
-// By path: the package's exports list only its root, which drags the whole engine into a worker.
-import { decodeImageFrame } from '../../../node_modules/@cornerstonejs/dicom-image-loader/dist/esm/decodeImageFrameWorker.js';
 import { FaultError, toFault } from '@/lib/fault';
 import { isComplete } from './complete';
 import { readNative } from './native';
@@ -7,12 +5,20 @@ import { toDecodedFrame, type Samples } from './normalize';
 import { parseSamples } from './parseSamples';
 import type { DecodeReply, DecodeTask } from './protocol';
 
+/**
+ * On demand: uncompressed frames need none, and a worker without them starts at once. By path: the package's exports
+ * list only its root, which drags the whole engine into a worker.
+ */
+const loadCodecs = () =>
+  import('../../../node_modules/@cornerstonejs/dicom-image-loader/dist/esm/decodeImageFrameWorker.js');
+
 async function decode({ bytes, syntax, format }: DecodeTask): Promise<Samples> {
   const native = readNative(bytes, format, syntax);
   if (native) return native;
   if (!isComplete(bytes, format, syntax)) {
     throw new FaultError({ kind: 'decode', code: 'incomplete', detail: 'The encoded image is cut off.' });
   }
+  const { decodeImageFrame } = await loadCodecs();
   const header = {
     rows: format.rows,
     columns: format.columns,

@@ -14,6 +14,8 @@ export interface DecodeRequest {
 export interface DecodePool {
   /** Takes the bytes over. Rejects with `FaultError`; a hung or dead worker costs its own frame only. */
   decode(request: DecodeRequest): Promise<DecodedFrame>;
+  /** Starts a worker before the first task: it is fetched and compiled while the frame is on its way. */
+  start(): void;
   close(): void;
 }
 
@@ -64,7 +66,7 @@ export function createDecodePool({
     clearTimeout(slot.timer);
     slot.timer = setTimeout(() => drop(slot, { kind: 'decode', code, detail }), afterMs);
   };
-  const start = (slot: Slot, job: Job) => {
+  const assign = (slot: Slot, job: Job) => {
     slot.job = job;
     if (!slot.ready) return;
     hung(slot, 'timeout', `no answer within ${timeoutMs / 1000} s`, timeoutMs);
@@ -86,7 +88,7 @@ export function createDecodePool({
       clearTimeout(slot.timer);
       if (data === 'ready') {
         slot.ready = true;
-        if (slot.job) start(slot, slot.job);
+        if (slot.job) assign(slot, slot.job);
         return;
       }
       slot.job?.settle('frame' in data ? data.frame : data.fault);
@@ -102,7 +104,7 @@ export function createDecodePool({
       const slot = [...slots].find((one) => !one.job) ?? (slots.size < size ? spawn() : null);
       const job = slot ? queue.shift() : undefined;
       if (!slot || !job) return;
-      start(slot, job);
+      assign(slot, job);
     }
   };
 
@@ -131,6 +133,9 @@ export function createDecodePool({
         else queue.push(job);
         fill();
       });
+    },
+    start() {
+      if (!closed && slots.size === 0) spawn();
     },
     close() {
       closed = true;

@@ -2,7 +2,7 @@ import type { DicomDataset, Instance } from '@/domain/model/instance';
 import { parseInstanceUid, parseSeriesUid, parseStudyUid } from '@/domain/model/ids';
 import type { StackFrame } from '@/domain/model/stack';
 import { FaultError } from '@/lib/fault';
-import type { Engine, EngineOptions, ViewportHandle, ViewportSnapshot } from './port';
+import type { Engine, FrameOptions, ViewportHandle, ViewportSnapshot } from './port';
 
 /** One sentence of the port's contract. Throws where the engine breaks it. */
 export interface ContractCase {
@@ -11,7 +11,7 @@ export interface ContractCase {
 }
 
 export interface ContractBench {
-  readonly createEngine: (options: EngineOptions) => Promise<Engine> | Engine;
+  readonly createEngine: (options: FrameOptions) => Promise<Engine> | Engine;
   /** A fresh element of 256 x 256 CSS px in the page. */
   readonly element: () => HTMLElement;
   /** Grey (0-255) of what is drawn under a CSS px of an element; absent where nothing is drawn. */
@@ -105,7 +105,7 @@ function archive(cacheBytes: number) {
         if (broken.has(frame)) throw new FaultError({ kind: 'archive', code: 'http', status: 500 });
         return { bytes: bytesOf(frame), transferSyntax: '1.2.840.10008.1.2.1' };
       },
-    } satisfies EngineOptions,
+    } satisfies FrameOptions,
   };
 }
 

@@ -2,7 +2,7 @@ import type { Fault } from '@/lib/fault';
 import type { StackFrame } from '@/domain/model/stack';
 import type { Vec3 } from '@/domain/model/instance';
 
-/** Bytes of one frame from the network; main.tsx hands this to the engine. Rejects with `FaultError`. */
+/** Bytes of one frame from the network; main.ts hands this to the engine. Rejects with `FaultError`. */
 export type LoadFrame = (
   frame: StackFrame,
   options: { signal: AbortSignal; priority: 'high' | 'low' },
@@ -51,7 +51,8 @@ export interface ViewportSnapshot {
   readonly playing: boolean;
   /** How many frames of the stack are decoded and held. */
   readonly loaded: number;
-  readonly painter: 'gpu' | 'cpu';
+  /** `preview`: the 2D painter that is there before the engine's library is. */
+  readonly painter: 'preview' | 'gpu' | 'cpu';
 }
 
 export type ViewportCommand =
@@ -85,14 +86,15 @@ export interface ViewportHandle {
 /** Bytes behind a BulkDataURI of an instance's metadata (palettes, lookup tables). Rejects with `FaultError`. */
 export type LoadBulkData = (uri: string, frame: StackFrame, signal: AbortSignal) => Promise<Uint8Array>;
 
-export interface EngineOptions {
+/** Where the engine's frames come from, and how many may be held. */
+export interface FrameOptions {
   readonly loadFrame: LoadFrame;
   readonly loadBulkData?: LoadBulkData;
   /** Bytes of decoded images that may be held. */
   readonly cacheBytes: number;
 }
 
-/** One for the app, made in main.tsx. */
+/** One for the app, made in main.ts. */
 export interface Engine {
   open(element: HTMLElement, props: ViewportProps): ViewportHandle;
   /** Paints a frame small, with its own window, letterboxed in the canvas. Rejects with `FaultError`. */

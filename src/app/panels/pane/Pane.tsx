@@ -1,13 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { History } from '@/domain/model/history';
-import { toFault } from '@/lib/fault';
 import type { ViewportHandle } from '@/viewer/engine/port';
 import { useSnapshot } from '@/viewer/viewport/useSnapshot';
 import { useApp } from '../../AppContext';
-import { engineQuery } from '../../facts/queries';
 import { findStudy } from '../../facts/useHistory';
 import { useText } from '../../i18n/useText';
 import { focusPane } from '../../workspace/workspace';
@@ -36,17 +33,13 @@ export function Pane({ pane, history, empty, others }: Props) {
   const focused = useStore(app.workspace, (workspace) => workspace.focus === pane);
   const current = useStore(app.workspace, (workspace) => workspace.current);
   const facts = usePaneContent(pane, history);
-  const engine = useQuery(engineQuery(app));
+  const { engine } = app.services;
   const [handle, setHandle] = useState<ViewportHandle | null>(null);
   const snapshot = useSnapshot(handle);
 
   const { content, role, study, series } = facts;
-  const marks = paneMarks(
-    facts,
-    engine.error && !engine.isFetching ? toFault(engine.error, { kind: 'decode', code: 'engine' }) : null,
-    snapshot,
-  );
-  usePaneMarks(pane, facts, marks, snapshot, engine.data ?? null);
+  const marks = paneMarks(facts, snapshot);
+  usePaneMarks(pane, facts, marks, snapshot);
 
   const label = text(paneLabel(role, study, findStudy(history, current)));
   const frame = marks.frame?.instance;
@@ -76,9 +69,7 @@ export function Pane({ pane, history, empty, others }: Props) {
       <PaneHeader role={role} label={label} study={study} archive={archive} others={others} />
       {content.is === 'picture' && <PaneNotes note={content.note} missing={content.missing} />}
       <div className={styles.stage} data-surface="dark">
-        {engine.data && (
-          <Picture pane={pane} engine={engine.data} facts={facts} snapshot={snapshot} onHandle={setHandle} />
-        )}
+        <Picture pane={pane} engine={engine} facts={facts} snapshot={snapshot} onHandle={setHandle} />
         {marks.state === 'loading' && !marks.frame && (
           <p className={styles.loading} role="status">
             {text('pane.loading')}
@@ -93,7 +84,6 @@ export function Pane({ pane, history, empty, others }: Props) {
             {...(marks.slice !== undefined && { image: marks.slice })}
             onRetry={() => {
               if (content.is === 'failed') content.askAgain();
-              else if (engine.error) void engine.refetch();
               else void handle?.run({ do: 'retry' });
             }}
           />

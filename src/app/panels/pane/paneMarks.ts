@@ -18,7 +18,6 @@ export interface PaneMarks {
 
 export function paneMarks(
   { content }: Pick<PaneFacts, 'content'>,
-  engineFault: Fault | null,
   snapshot: ViewportSnapshot | null,
 ): PaneMarks {
   if (content.is === 'empty' || content.is === 'loading' || content.is === 'unsupported') {
@@ -26,7 +25,6 @@ export function paneMarks(
   }
   if (content.is !== 'picture') return { state: content.is, fault: content.fault, frame: null };
   const slices = content.frames.length;
-  if (engineFault) return { state: 'failed', fault: engineFault, frame: null, slices };
   // A snapshot of an earlier stack says nothing about this one.
   if (!snapshot || snapshot.stack !== content.frames)
     return { state: 'loading', fault: null, frame: null, slices };

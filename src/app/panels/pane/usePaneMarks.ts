@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Engine, ViewportSnapshot } from '@/viewer/engine/port';
+import type { ViewportSnapshot } from '@/viewer/engine/port';
 import { useApp } from '../../AppContext';
 import type { PaneMarks } from './paneMarks';
 import type { PaneFacts } from './usePaneContent';
@@ -10,9 +10,9 @@ export function usePaneMarks(
   { role, content, series }: PaneFacts,
   { state, fault, frame }: PaneMarks,
   snapshot: ViewportSnapshot | null,
-  engine: Engine | null,
 ): void {
-  const { marks, archiveHealth, livePanes } = useApp();
+  const { marks, archiveHealth, livePanes, services } = useApp();
+  const { engine } = services;
 
   useEffect(() => {
     if (state === 'loading' || state === 'empty') return undefined;
@@ -33,7 +33,7 @@ export function usePaneMarks(
   if (settled && begun !== frames) setBegun(frames);
   const uid = series?.uid;
   useEffect(() => {
-    if (!begun || begun !== frames || !engine || uid === undefined) return undefined;
+    if (!begun || begun !== frames || uid === undefined) return undefined;
     const abort = new AbortController();
     const index = () => livePanes.handle(pane)?.getSnapshot().index ?? 0;
     engine.prefetch(begun, index, abort.signal).then(

@@ -11,7 +11,7 @@ interface Props {
   readonly study: Study;
   /** null while the archive is being asked for them. */
   readonly series: readonly Series[] | null;
-  readonly engine: Engine | null;
+  readonly engine: Engine;
   readonly role: Role;
   /** Series in the focused pane, and in all panes. */
   readonly focused: SeriesUid | null;

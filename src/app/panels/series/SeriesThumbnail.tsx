@@ -10,7 +10,7 @@ import { useThumbnail } from './useThumbnail';
 interface Props {
   readonly study: Study;
   readonly series: Series;
-  readonly engine: Engine | null;
+  readonly engine: Engine;
   readonly focused: boolean;
   readonly shown: boolean;
   readonly onOpen: (series: Series) => void;

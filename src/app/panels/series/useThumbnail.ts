@@ -14,7 +14,7 @@ export function useThumbnail(
   canvas: RefObject<HTMLCanvasElement | null>,
   study: Study,
   series: Series,
-  engine: Engine | null,
+  engine: Engine,
 ) {
   const { marks } = useApp();
   const settled = useSyncExternalStore(marks.subscribe, marks.hasSettled);
@@ -23,7 +23,7 @@ export function useThumbnail(
   const [painted, setPainted] = useState(false);
   const { judged } = useJudgedSeries(study, series, { turn: turn !== null });
 
-  const wanted = settled && inSight && engine !== null && !painted;
+  const wanted = settled && inSight && !painted;
   useEffect(() => {
     if (!wanted) return undefined;
     const end = turns.take((done) => setTurn({ end: done }));
@@ -37,7 +37,7 @@ export function useThumbnail(
     if (!turn || !judged) return undefined;
     const target = canvas.current;
     const frame = judged.verdict === 'picture' ? judged.frames[openingIndex(judged.frames)] : undefined;
-    if (!engine || !target || !frame) {
+    if (!target || !frame) {
       turn.end();
       return undefined;
     }

@@ -15,10 +15,14 @@ export function openScreen(
   onRendered: () => void,
   onResize: () => void,
 ): Screen {
-  // The library marks up its element and makes it focusable: it gets one of its own, not React's.
+  // The library marks up its element and makes it focusable: it gets one of its own, not React's. Another painter's
+  // screen may lie in the same place.
+  const place = document.createElement('div');
+  Object.assign(place.style, { position: 'absolute', inset: '0' });
   const element = document.createElement('div');
   Object.assign(element.style, { width: '100%', height: '100%' });
-  within.append(element);
+  place.append(element);
+  within.append(place);
   const viewportId = `pane-${++opened}`;
   // The switch is global and read when an element is enabled or disabled.
   const bracketed = (action: () => void) => {
@@ -61,13 +65,17 @@ export function openScreen(
     blank(hidden) {
       canvas.style.visibility = hidden ? 'hidden' : 'visible';
     },
+    retire() {
+      canvas.style.visibility = 'hidden';
+      within.append(place);
+    },
     close() {
       if (closed) return;
       closed = true;
       observer.disconnect();
       element.removeEventListener(Enums.Events.IMAGE_RENDERED, onRendered);
       bracketed(() => engine.disableElement(viewportId));
-      element.remove();
+      place.remove();
     },
   };
 }

@@ -3,7 +3,7 @@ import { FaultError, toFault } from '@/lib/fault';
 import type { DecodePool } from '../../decode/decodePool';
 import { bytesOf, type DecodedFrame } from '../../decode/decodedFrame';
 import { toFrameFormat } from '../../decode/frameFormat';
-import type { EngineOptions } from '../port';
+import type { FrameOptions } from '../port';
 import { frameKey } from './frameKey';
 
 type Priority = 'high' | 'low';
@@ -19,6 +19,7 @@ export interface FrameStore {
   busy(): boolean;
   /** Called when a frame arrived or was dropped. */
   onChange(listener: () => void): () => void;
+  onDrop(listener: (key: string) => void): () => void;
   clear(): void;
 }
 
@@ -28,17 +29,21 @@ interface Loading {
   waiting: number;
 }
 
+const isColour = ({ instance: { image } }: StackFrame): boolean =>
+  (image?.samplesPerPixel ?? 1) > 1 || image?.photometric === 'PALETTE COLOR';
+
+/** `rgba`: whether colour is decoded to four samples; asked when the first colour comes. */
 export function createFrameStore(
-  { loadFrame, loadBulkData, cacheBytes }: EngineOptions,
+  { loadFrame, loadBulkData, cacheBytes }: FrameOptions,
   pool: DecodePool,
-  rgba: boolean,
-  onDrop: (key: string) => void,
+  rgba: () => boolean,
 ): FrameStore {
   const held = new Map<string, DecodedFrame>();
   const loading = new Map<string, Loading>();
   /** How many screens each frame is on. */
   const pinned = new Map<string, number>();
   const listeners = new Set<() => void>();
+  const dropListeners = new Set<(key: string) => void>();
   let heldBytes = 0;
   let urgent = 0;
   const changed = () => listeners.forEach((listener) => listener());
@@ -48,7 +53,7 @@ export function createFrameStore(
     if (!frame) return;
     held.delete(key);
     heldBytes -= bytesOf(frame);
-    onDrop(key);
+    dropListeners.forEach((listener) => listener(key));
   };
   const keep = (key: string, frame: DecodedFrame) => {
     drop(key);
@@ -69,7 +74,7 @@ export function createFrameStore(
             new FaultError({ kind: 'decode', code: 'failed', detail: 'bulk data is not available' }),
           );
     const [format, { bytes, transferSyntax }] = await Promise.all([
-      toFrameFormat(frame, rgba, loadBulk),
+      toFrameFormat(frame, isColour(frame) && rgba(), loadBulk),
       loadFrame(frame, { signal, priority }),
     ]);
     return pool.decode({ bytes, syntax: transferSyntax, format, priority, signal });
@@ -160,6 +165,10 @@ export function createFrameStore(
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    onDrop(listener) {
+      dropListeners.add(listener);
+      return () => dropListeners.delete(listener);
     },
     clear() {
       for (const { controller } of loading.values()) controller.abort();

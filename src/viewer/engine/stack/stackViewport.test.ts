@@ -3,6 +3,7 @@ import { aSeries, aStudy, anInstance } from '@/testing/builders';
 import type { DecodedFrame } from '../../decode/decodedFrame';
 import { frameKey } from './frameKey';
 import type { FrameStore } from './frameStore';
+import { onlyPainter } from './painters';
 import { openViewport } from './stackViewport';
 
 beforeEach(() => vi.useFakeTimers());
@@ -34,25 +35,32 @@ function viewport() {
     pin: () => () => undefined,
     busy: () => false,
     onChange: () => () => undefined,
+    onDrop: () => () => undefined,
     clear: () => undefined,
   };
   let hidden = false;
   const handle = openViewport(
     {
-      painter: 'cpu',
       store,
       element: Object.create(null),
-      openScreen: (_within, frames, onRendered) => {
-        let shown = 0;
-        return {
-          show: (index) => Promise.resolve(void (shown = index)),
-          shownKey: () => frames.slice(shown, shown + 1).map(frameKey)[0],
-          draw: () => onRendered(),
-          size: () => [512, 512],
-          blank: (blank) => (hidden = blank),
-          close: () => undefined,
-        };
-      },
+      painters: onlyPainter({
+        kind: 'cpu',
+        paints: () => true,
+        openScreen: (_within, frames, onRendered) => {
+          let shown = 0;
+          return {
+            show: (index) => Promise.resolve(void (shown = index)),
+            shownKey: () => frames.slice(shown, shown + 1).map(frameKey)[0],
+            draw: () => onRendered(),
+            size: () => [512, 512],
+            blank: (blank) => (hidden = blank),
+            retire: () => undefined,
+            close: () => undefined,
+          };
+        },
+        clear: () => undefined,
+        close: () => undefined,
+      }),
     },
     { stack, initialIndex: 0 },
     () => undefined,

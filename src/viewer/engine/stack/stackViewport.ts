@@ -8,7 +8,8 @@ import type { FrameStore } from './frameStore';
 import { fromPatient, gridOf, planeOf, spacingOf, toPatient } from './geometry';
 import { edgeLetters } from './orientation';
 import { frameKey } from './frameKey';
-import type { OpenScreen, Screen } from './screen';
+import type { Painters } from './screen';
+import { openStage, type Stage } from './stage';
 import { isInverted } from './thumbnail';
 import {
   fitted,
@@ -33,9 +34,8 @@ export interface StackViewportHandle extends ViewportHandle {
 const staleMs = 400;
 
 interface Room {
-  readonly painter: 'gpu' | 'cpu';
+  readonly painters: Painters;
   readonly store: FrameStore;
-  readonly openScreen: OpenScreen;
   readonly element: HTMLElement;
 }
 
@@ -45,9 +45,9 @@ interface Room {
  * under an older one is dropped.
  */
 export function openViewport(room: Room, props: ViewportProps, onClose: () => void): StackViewportHandle {
-  const { painter, store, element } = room;
+  const { painters, store, element } = room;
   let stack: readonly StackFrame[] | null = null;
-  let screen: Screen | null = null;
+  let screen: Stage | null = null;
   let ticket = 0;
   let index = 0;
   let state: ViewportSnapshot['state'] = 'empty';
@@ -94,7 +94,7 @@ export function openViewport(room: Room, props: ViewportProps, onClose: () => vo
       mmPerPixel: spacing && scale > 0 ? spacing[1] / scale : null,
       playing: clip.playing(),
       loaded,
-      painter,
+      painter: (screen?.painter() ?? painters.now()).kind,
     };
   };
   const publish = () => {
@@ -124,6 +124,7 @@ export function openViewport(room: Room, props: ViewportProps, onClose: () => vo
     screen.blank(false);
     publish();
     settle();
+    painters.prepare();
   };
   const fail = (thrown: unknown) => {
     state = 'failed';
@@ -159,6 +160,10 @@ export function openViewport(room: Room, props: ViewportProps, onClose: () => vo
       // Overtaken by the next step, it is still the picture that the next rendering shows: with our view, not the library's.
       if (on === screen) draw(frame);
       if (mine !== ticket) return await shown;
+      if (!on.painter().paints(frame)) {
+        on.blank(true);
+        await painters.full();
+      }
     } catch (thrown) {
       if (mine !== ticket) return await shown;
       if (isAborted(thrown) && closed) return;
@@ -170,8 +175,9 @@ export function openViewport(room: Room, props: ViewportProps, onClose: () => vo
   };
   const redraw = async (): Promise<void> => {
     publish();
-    if (state !== 'shown' || !draw()) return;
-    await settled();
+    if (state !== 'shown') return;
+    const drawn = settled();
+    if (draw()) await drawn;
   };
   const step = (by: number, wrap: boolean): Promise<void> => {
     const length = stack?.length ?? 0;
@@ -204,7 +210,11 @@ export function openViewport(room: Room, props: ViewportProps, onClose: () => vo
     state = next?.length ? 'loading' : 'empty';
     if (!next?.length) return count();
     try {
-      screen = room.openScreen(element, next, onRendered, () => void redraw());
+      screen = openStage(painters, element, next, {
+        onRendered,
+        onResize: () => void redraw(),
+        onFault: fail,
+      });
     } catch (thrown) {
       fail(new FaultError(toFault(thrown, { kind: 'decode', code: 'engine' })));
       return;

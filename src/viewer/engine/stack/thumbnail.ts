@@ -29,18 +29,16 @@ export function paintThumbnail(canvas: HTMLCanvasElement, frame: StackFrame, dec
 function paint(target: Uint32Array, frame: StackFrame, decoded: DecodedFrame): void {
   const { values, components } = decoded;
   const { lower, upper } = toRange(headerWindow(frame) ?? fullWindow(decoded), decoded, isExact(frame));
-  const invert = isInverted(frame);
+  const flip = isInverted(frame) ? 255 : 0;
+  const steps = 255 / (upper - lower || 1);
   for (let i = 0; i < target.length; i++) {
     const at = i * components;
-    const [red, green, blue] =
-      components > 1
-        ? [values[at] ?? 0, values[at + 1] ?? 0, values[at + 2] ?? 0]
-        : Array.from({ length: 3 }, () => ramp(values[at] ?? 0, lower, upper, invert));
-    target[i] = 0xff000000 | ((blue ?? 0) << 16) | ((green ?? 0) << 8) | (red ?? 0);
+    const value = values[at] ?? 0;
+    if (components > 1) {
+      target[i] = 0xff000000 | ((values[at + 2] ?? 0) << 16) | ((values[at + 1] ?? 0) << 8) | value;
+    } else {
+      const grey = Math.round(Math.min(255, Math.max(0, (value - lower) * steps))) ^ flip;
+      target[i] = 0xff000000 | (grey * 0x010101);
+    }
   }
-}
-
-function ramp(value: number, lower: number, upper: number, invert: boolean): number {
-  const grey = Math.round(Math.min(255, Math.max(0, ((value - lower) / (upper - lower || 1)) * 255)));
-  return invert ? 255 - grey : grey;
 }

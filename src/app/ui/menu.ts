@@ -1,0 +1,25 @@
+import type { LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+
+export interface MenuEntry {
+  readonly key: string;
+  readonly label: string;
+  readonly icon?: LucideIcon;
+  readonly shortcut?: string;
+  readonly disabled?: boolean;
+  /** A line above it. */
+  readonly apart?: boolean;
+  readonly data?: Readonly<Record<`data-${string}`, string | number>>;
+  readonly onChoose: () => void;
+}
+
+export interface MenuButtonProps {
+  readonly className: string | undefined;
+  readonly label: string;
+  readonly disabled?: boolean;
+  readonly align: 'start' | 'end';
+  readonly data: Readonly<Record<`data-${string}`, string>>;
+  /** What is on the button. */
+  readonly face: ReactNode;
+  readonly entries: readonly MenuEntry[];
+}

@@ -1,0 +1,128 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { aSeries, aStudy, anInstance } from '@/testing/builders';
+import { frameKey } from './frameKey';
+import { createPainters } from './painters';
+import type { Painter } from './screen';
+import { openStage } from './stage';
+import { fitted } from './view';
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+const stack = [1, 2, 3].map((number) => ({
+  instance: anInstance(aStudy(), aSeries(), { number }),
+  frame: 1,
+}));
+const [first, second] = stack;
+const range = { lower: 0, upper: 255 };
+
+/** A painter whose pictures come when the test says so. */
+function painter(kind: Painter['kind'], paints = true) {
+  const screen = { open: 0, hidden: false, retired: false, shown: -1, drawn: '' };
+  const renderings: (() => void)[] = [];
+  const it: Painter = {
+    kind,
+    paints: () => paints,
+    openScreen: (_within, frames, onRendered) => {
+      screen.open++;
+      const key = () => frames.slice(screen.shown, screen.shown + 1).map(frameKey)[0];
+      return {
+        show: async (index) => void (screen.shown = index),
+        shownKey: key,
+        draw: (frame) =>
+          void renderings.push(() => {
+            screen.drawn = frameKey(frame);
+            onRendered();
+          }),
+        size: () => [512, 512],
+        blank: (hidden) => (screen.hidden = hidden),
+        retire: () => (screen.retired = true),
+        close: () => screen.open--,
+      };
+    },
+    clear: () => undefined,
+    close: () => undefined,
+  };
+  const render = () => renderings.splice(0).forEach((go) => go());
+  return { it, screen, render };
+}
+
+function stage(quickPaints = true) {
+  const quick = painter('preview', quickPaints);
+  const full = painter('cpu');
+  const painters = createPainters({
+    quick: quick.it,
+    load: () => Promise.resolve(full.it),
+    afterPaint: (run) => run(),
+  });
+  const faults: unknown[] = [];
+  const events = {
+    onRendered: vi.fn(),
+    onResize: () => undefined,
+    onFault: (it: unknown) => faults.push(it),
+  };
+  const open = openStage(painters, Object.create(null), stack, events);
+  return { quick, full, painters, open, events, faults };
+}
+const settle = () => vi.advanceTimersByTimeAsync(0);
+
+it('the first painter stays in sight until the second has drawn the same frame, and goes a little later', async () => {
+  const { quick, full, painters, open } = stage();
+  if (!first) throw new Error('no frame');
+  await open.show(0);
+  open.draw(first, fitted, range, false);
+  quick.render();
+  await painters.full();
+  await settle();
+  expect([full.screen.open, full.screen.hidden, quick.screen.retired]).toEqual([1, true, false]);
+  expect(open.painter().kind).toBe('preview');
+  full.render();
+  expect([full.screen.hidden, quick.screen.retired, quick.screen.open]).toEqual([false, true, 1]);
+  expect(open.painter().kind).toBe('cpu');
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(quick.screen.open).toBe(0);
+});
+
+it('a picture of a slice that the reader has left does not take over', async () => {
+  const { quick, full, painters, open } = stage();
+  if (!first || !second) throw new Error('no frame');
+  await open.show(0);
+  open.draw(first, fitted, range, false);
+  quick.render();
+  await painters.full();
+  await settle();
+  await open.show(1);
+  full.render();
+  expect(open.painter().kind).toBe('preview');
+  open.draw(second, fitted, range, false);
+  await settle();
+  full.render();
+  expect(open.painter().kind).toBe('cpu');
+  expect(full.screen.drawn).toBe(frameKey(second));
+});
+
+it('what the first cannot paint is drawn by the second alone', async () => {
+  const { quick, full, painters, open, events } = stage(false);
+  if (!first) throw new Error('no frame');
+  await open.show(0);
+  open.draw(first, fitted, range, false);
+  quick.render();
+  expect(events.onRendered).not.toHaveBeenCalled();
+  await painters.full();
+  await settle();
+  full.render();
+  expect(events.onRendered).toHaveBeenCalledOnce();
+});
+
+it('closed in the middle of it, it leaves no screen of either', async () => {
+  const { quick, full, painters, open } = stage();
+  if (!first) throw new Error('no frame');
+  await open.show(0);
+  open.draw(first, fitted, range, false);
+  await painters.full();
+  await settle();
+  open.close();
+  full.render();
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect([quick.screen.open, full.screen.open]).toEqual([0, 0]);
+});
