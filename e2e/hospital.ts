@@ -30,6 +30,8 @@ export interface Hospital {
   ready: Ready;
   log(): Promise<LogRow[]>;
   setArchive(name: string, up: boolean): Promise<void>;
+  /** Rules of docs/contract.md; an empty list ends them all. */
+  setFaults(rules: readonly object[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -66,18 +68,19 @@ export async function startHospital(args: string[] = []): Promise<Hospital> {
     });
     void ended.then(() => reject(new Error('The sandbox ended before it was ready.')));
   });
+  const post = async (path: string, body: object) => {
+    const answer = await fetch(new URL(path, ready.iss), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    if (!answer.ok) throw new Error(`${path} answered ${answer.status}.`);
+  };
   return {
     ready,
     log: async () => (await (await fetch(ready.log)).json()) as LogRow[],
-    setArchive: async (name, up) => {
-      const control = new URL(`/control/archives/${encodeURIComponent(name)}`, ready.iss);
-      const answer = await fetch(control, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ up }),
-      });
-      if (!answer.ok) throw new Error(`The archive switch answered ${answer.status}.`);
-    },
+    setArchive: (name, up) => post(`/control/archives/${encodeURIComponent(name)}`, { up }),
+    setFaults: (rules) => post('/control/faults', rules),
     close: async () => {
       child.kill('SIGTERM');
       await ended;

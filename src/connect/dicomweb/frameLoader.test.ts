@@ -44,14 +44,22 @@ describe('The frame loader', () => {
   });
 
   it('fetches again, knowing the header, what was warmed in vain', async () => {
-    const failed = new FaultError({ kind: 'archive', code: 'http', status: 500 });
-    for (const first of [failed, bytes(3)]) {
+    const unread = new FaultError({ kind: 'decode', code: 'syntax' });
+    for (const first of [unread, bytes(3)]) {
       const { loader, asked } = archive(first, bytes(4));
       const frame = frameOf();
       loader.warm(addressOf(frame.instance));
       expect((await loader.load(frame, wanted)).bytes).toHaveLength(4);
       expect(asked.map(({ known }) => known)).toEqual([false, true]);
     }
+  });
+
+  it('does not ask again what the archive has refused', async () => {
+    const { loader, asked } = archive(new FaultError({ kind: 'archive', code: 'http', status: 500 }));
+    const frame = frameOf();
+    loader.warm(addressOf(frame.instance));
+    await expect(loader.load(frame, wanted)).rejects.toMatchObject({ fault: { status: 500 } });
+    expect(asked).toHaveLength(1);
   });
 
   it('drops the oldest warm frame beyond four, and all when it is cleared', () => {

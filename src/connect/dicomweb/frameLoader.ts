@@ -1,4 +1,4 @@
-import { isAborted } from '@/lib/fault';
+import { FaultError, isAborted } from '@/lib/fault';
 import type { StackFrame } from '@/domain/model/stack';
 import { checkFrameLength } from './checkFrameLength';
 import type { DicomWeb, FrameAddress, FrameBytes } from './dicomWeb';
@@ -46,7 +46,8 @@ export function createFrameLoader(dicomWeb: DicomWeb): FrameLoader {
       return checkFrameLength(instance.image, found.bytes, found.transferSyntax) ? null : found;
     } catch (thrown) {
       if (signal.aborted) warm.controller.abort();
-      if (signal.aborted && isAborted(thrown)) throw thrown;
+      // What the header would not mend has used up its tries; a dropped one is asked for anew.
+      if (signal.aborted || !(isAborted(thrown) || isDecodeFault(thrown))) throw thrown;
       return null;
     }
   }
@@ -82,3 +83,6 @@ function toAddress({ instance, frame }: StackFrame): FrameAddress {
 function keyOf({ source, instance, frame }: FrameAddress): string {
   return `${source.root} ${instance} ${frame}`;
 }
+
+const isDecodeFault = (thrown: unknown): boolean =>
+  thrown instanceof FaultError && thrown.fault.kind === 'decode';

@@ -31,6 +31,8 @@ const accepts = {
 const mostBytes = 512 * 2 ** 20;
 const frameTimeoutMs = 60_000;
 const instanceTimeoutMs = 180_000;
+/** An archive may have to fetch or convert the object before its first byte. */
+const pixelStallMs = 15_000;
 /** Whole multi-frame objects that are kept, so that their next frame costs nothing. */
 const keptInstances = 2;
 
@@ -124,6 +126,7 @@ async function takeFrame(
     ...(signal && { signal }),
     ...(priority && { priority }),
     timeoutMs: frameTimeoutMs,
+    stallMs: pixelStallMs,
     // A compressed frame may be a little larger than its pixels.
     maxBytes: header ? Math.min(2 * frameBytes(header) + 2 ** 20, mostBytes) : mostBytes,
   });
@@ -154,6 +157,7 @@ async function fetchInstance(
     ...(signal && { signal }),
     ...(priority && { priority }),
     timeoutMs: instanceTimeoutMs,
+    stallMs: pixelStallMs,
     maxBytes: mostBytes,
   });
   return openPart10(parseSinglePart(response.contentType, response.bytes, hostOf(source)).bytes);

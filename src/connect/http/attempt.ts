@@ -1,5 +1,6 @@
 import type { Clock } from '@/lib/clock';
 import { FaultError, type Fault } from '@/lib/fault';
+import { maxTries } from '@/lib/retry';
 import type { HttpRequest, HttpResponse } from './http';
 import type { Fetch } from './network';
 import { readBody } from './readBody';
@@ -7,11 +8,12 @@ import { readBody } from './readBody';
 export type Outcome =
   | { readonly kind: 'answer'; readonly response: HttpResponse }
   | { readonly kind: 'status'; readonly status: number; readonly retryAfter: string | null }
-  /** `again`: another try may help. */
-  | { readonly kind: 'failure'; readonly fault: Fault; readonly again: boolean };
+  /** `worthTries`: how often such a request is worth sending in all. */
+  | { readonly kind: 'failure'; readonly fault: Fault; readonly worthTries: number };
 
 const defaultTimeoutMs = 30_000;
-const defaultStallMs = 15_000;
+/** A server that says nothing at all is named within ten seconds. */
+const defaultStallMs = 9_000;
 
 /** One request, from the first byte sent to the last byte read. */
 export async function attempt(
@@ -22,6 +24,7 @@ export async function attempt(
   const { host } = new URL(request.url);
   const abort = new AbortController();
   let why: 'aborted' | 'timeout' | 'stall' | null = null;
+  let begun = false;
   const stop = (reason: NonNullable<typeof why>) => {
     why ??= reason;
     abort.abort();
@@ -53,12 +56,13 @@ export async function attempt(
       await response.body?.cancel();
       return { kind: 'status', status, retryAfter };
     }
+    begun = true;
     onBytes();
     const bytes = await readBody(response, request.maxBytes, onBytes);
     const contentType = response.headers.get('content-type') ?? '';
     return { kind: 'answer', response: { status: response.status, contentType, bytes } };
   } catch (thrown) {
-    return { kind: 'failure', ...judge(thrown, why, host) };
+    return { kind: 'failure', ...judge(thrown, why, begun, host) };
   } finally {
     cancelTimeout();
     cancelStall();
@@ -69,14 +73,19 @@ export async function attempt(
 function judge(
   thrown: unknown,
   why: 'aborted' | 'timeout' | 'stall' | null,
+  begun: boolean,
   host: string,
-): { fault: Fault; again: boolean } {
+): { fault: Fault; worthTries: number } {
   const network = { kind: 'network', host } as const;
-  if (why === 'aborted') return { fault: { ...network, code: 'aborted' }, again: false };
-  // A server that needed the whole time is not asked again; one that fell silent half-way is.
-  if (why) return { fault: { ...network, code: 'timeout', detail: why }, again: why === 'stall' };
-  if (thrown instanceof FaultError) return { fault: { ...thrown.fault, host }, again: false };
-  if (globalThis.navigator?.onLine === false) return { fault: { ...network, code: 'offline' }, again: true };
+  if (why === 'aborted') return { fault: { ...network, code: 'aborted' }, worthTries: 1 };
+  // A server that needed the whole time, or never began, is not asked again; one that fell silent half-way is, once.
+  if (why) {
+    const fault = { ...network, code: 'timeout', detail: why } as const;
+    return { fault, worthTries: why === 'stall' && begun ? 2 : 1 };
+  }
+  if (thrown instanceof FaultError) return { fault: { ...thrown.fault, host }, worthTries: 1 };
+  if (globalThis.navigator?.onLine === false)
+    return { fault: { ...network, code: 'offline' }, worthTries: maxTries };
   // Refused, reset, cut, a certificate, CORS or a redirect: the browser does not say which.
-  return { fault: { ...network, code: 'unreachable' }, again: true };
+  return { fault: { ...network, code: 'unreachable' }, worthTries: maxTries };
 }

@@ -16,7 +16,7 @@ async function serve(answer: (request: Seen, response: ServerResponse) => void):
 }
 
 /** Waits of less than a time limit pass at once and are written down; time limits fire only when told. */
-function testClock(limits: readonly number[] = [30_000, 15_000]) {
+function testClock(limits: readonly number[] = [30_000, 9_000]) {
   let now = 1_000_000;
   const waits: number[] = [];
   const pending = new Map<number, Set<() => void>>(limits.map((ms) => [ms, new Set()]));
@@ -183,7 +183,7 @@ describe('trying again', () => {
     let n = 0;
     const { ask, server, armed, fire } = await hospital(
       (_, r) => (n++ === 0 ? say(r, 503, '', { 'retry-after': '7' }) : say(r, 200)),
-      { limits: [30_000, 15_000, 7_000] },
+      { limits: [30_000, 9_000, 7_000] },
     );
     const answers = [ask('/dw/a')];
     while (armed(7_000) < 1) await new Promise(setImmediate);
@@ -234,10 +234,36 @@ describe('limits', () => {
     });
     const answer = ask('/dw/frame');
     while (server.seen.length === 0) await new Promise(setImmediate);
-    fire(15_000);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    fire(9_000);
     expect((await answer).bytes).toHaveLength(10);
     expect(server.seen).toHaveLength(2);
-    expect(armed(15_000) + armed(30_000)).toBe(0);
+    expect(armed(9_000) + armed(30_000)).toBe(0);
+  });
+
+  it('a body that falls silent twice is given up', async () => {
+    const { server, ask, fire } = await hospital((_, r) =>
+      r.writeHead(200, { 'content-length': '10' }).write('0123'),
+    );
+    const answer = ask('/dw/frame');
+    answer.catch(() => undefined);
+    for (const tries of [1, 2]) {
+      while (server.seen.length < tries) await new Promise(setImmediate);
+      // The head of the answer has to be read first: before it, silence is another thing.
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      fire(9_000);
+    }
+    await expect(answer).rejects.toMatchObject({ fault: { kind: 'network', code: 'timeout' } });
+    expect(server.seen).toHaveLength(2);
+  });
+
+  it('a server that says nothing is not asked again', async () => {
+    const { server, ask, fire } = await hospital(() => {});
+    const answer = ask('/dw/frame');
+    while (server.seen.length === 0) await new Promise(setImmediate);
+    fire(9_000);
+    await expect(answer).rejects.toMatchObject({ fault: { kind: 'network', code: 'timeout' } });
+    expect(server.seen).toHaveLength(1);
   });
 
   it('a request that takes the whole time is a timeout, and is not asked again', async () => {

@@ -37,7 +37,7 @@ export function createHttp(o: {
       tries += 1;
       if (outcome.kind === 'answer') return outcome.response;
       if (outcome.kind === 'failure') {
-        if (!outcome.again || tries >= maxTries) throw new FaultError(outcome.fault);
+        if (tries >= outcome.worthTries) throw new FaultError(outcome.fault);
         await sleep(clock, backoffMs(tries), request.signal);
         continue;
       }

@@ -4,7 +4,7 @@ export interface HttpRequest {
   readonly signal?: AbortSignal;
   /** Whole request including body; default 30 s. */
   readonly timeoutMs?: number;
-  /** No byte for so long: aborted and retried; default 15 s. */
+  /** No byte for so long: aborted, and asked once more where the answer had begun; default 9 s. */
   readonly stallMs?: number;
   /** Counted while reading; the body is never buffered beyond it. */
   readonly maxBytes: number;

@@ -1,5 +1,5 @@
 import type { StackFrame } from '@/domain/model/stack';
-import { FaultError, toFault } from '@/lib/fault';
+import { FaultError, isAborted, toFault } from '@/lib/fault';
 import type { DecodePool } from '../../decode/decodePool';
 import { bytesOf, type DecodedFrame } from '../../decode/decodedFrame';
 import { toFrameFormat } from '../../decode/frameFormat';
@@ -40,6 +40,8 @@ export function createFrameStore(
 ): FrameStore {
   const held = new Map<string, DecodedFrame>();
   const loading = new Map<string, Loading>();
+  /** What failed is asked for again when the reader wants to see it, not to be ready for that. */
+  const failed = new Map<string, FaultError>();
   /** How many screens each frame is on. */
   const pinned = new Map<string, number>();
   const listeners = new Set<() => void>();
@@ -84,10 +86,13 @@ export function createFrameStore(
     const promise = fetchAndDecode(frame, priority, controller.signal)
       .then((decoded) => {
         if (loading.get(key) === entry) keep(key, decoded);
+        failed.delete(key);
         return decoded;
       })
       .catch((thrown: unknown) => {
-        throw new FaultError(toFault(thrown, { kind: 'decode', code: 'failed' }));
+        const error = new FaultError(toFault(thrown, { kind: 'decode', code: 'failed' }));
+        if (loading.get(key) === entry && !isAborted(error)) failed.set(key, error);
+        throw error;
       })
       .finally(() => {
         if (loading.get(key) === entry) loading.delete(key);
@@ -103,6 +108,8 @@ export function createFrameStore(
       const key = frameKey(frame);
       const ready = held.get(key);
       if (ready) return Promise.resolve(ready);
+      const known = failed.get(key);
+      if (known && priority === 'low') return Promise.reject(known);
       const entry = loading.get(key) ?? begin(key, frame, priority);
       entry.waiting++;
       if (priority === 'high') urgent++;
@@ -173,6 +180,7 @@ export function createFrameStore(
     clear() {
       for (const { controller } of loading.values()) controller.abort();
       loading.clear();
+      failed.clear();
       for (const key of [...held.keys()]) drop(key);
       changed();
     },
