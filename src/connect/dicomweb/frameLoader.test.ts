@@ -62,6 +62,16 @@ describe('The frame loader', () => {
     expect(asked).toHaveLength(1);
   });
 
+  it('asks anew, later, for what failed while nobody waited', async () => {
+    const failed = new FaultError({ kind: 'network', code: 'unreachable' });
+    const { loader, asked } = archive(failed, bytes(4));
+    const frame = frameOf();
+    loader.warm(addressOf(frame.instance));
+    await new Promise(setImmediate);
+    expect((await loader.load(frame, wanted)).bytes).toHaveLength(4);
+    expect(asked).toHaveLength(2);
+  });
+
   it('drops the oldest warm frame beyond four, and all when it is cleared', () => {
     const { loader, asked } = archive('never');
     for (let n = 0; n < 5; n++) loader.warm(addressOf(frameOf().instance));

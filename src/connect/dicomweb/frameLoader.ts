@@ -58,8 +58,10 @@ export function createFrameLoader(dicomWeb: DicomWeb): FrameLoader {
       if (warmed.has(key)) return;
       const controller = new AbortController();
       const promise = dicomWeb.frame(address, { signal: controller.signal, priority: 'high' });
-      // Whoever loads the frame later hears of the failure; nobody may ever come.
-      promise.catch(() => undefined);
+      // Who waits for it hears of the failure; who comes later, perhaps after a Retry, asks anew.
+      promise.catch(() => {
+        if (warmed.get(key)?.promise === promise) warmed.delete(key);
+      });
       warmed.set(key, { promise, controller });
       for (const oldest of warmed.keys()) if (warmed.size > maxWarm) drop(oldest);
     },
