@@ -86,7 +86,8 @@ export function createFrameStore(
     const promise = fetchAndDecode(frame, priority, controller.signal)
       .then((decoded) => {
         if (loading.get(key) === entry) keep(key, decoded);
-        failed.delete(key);
+        // What failed with it is worth asking for again.
+        if (failed.has(key)) failed.clear();
         return decoded;
       })
       .catch((thrown: unknown) => {
