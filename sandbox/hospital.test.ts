@@ -11,6 +11,7 @@ import { gatherHospital, type Hospital } from './hospital.ts';
 import { listen, type Listening } from './listen.ts';
 import type { SandboxOptions } from './options.ts';
 import { placesOf } from './places.ts';
+import { ordinary } from './scenarios/scenario.ts';
 
 const open = fileURLToPath(new URL('../../shared/data/dicom/open/', import.meta.url));
 const options: SandboxOptions = {
@@ -68,7 +69,10 @@ describe.skipIf(!existsSync(open))('an imported hospital', () => {
     const [, proxy] = hospital.archives;
     const [first] = hospital.patients;
     const studiesSeenBy = async (patientId: string | undefined) => {
-      const server = proxy?.open(async () => (patientId === undefined ? null : { patientId }));
+      const server = proxy?.open({
+        authorize: async () => (patientId === undefined ? null : { patientId }),
+        scenario: () => ordinary,
+      });
       const answer = await server?.fetch(new Request('http://localhost:4103/dicom-web/studies'));
       return answer?.ok ? ((await answer.json()) as unknown[]).length : answer?.status;
     };

@@ -18,12 +18,19 @@ import type {
 } from './parts.ts';
 import { deriveRecords } from './patients/derive.ts';
 import { mostArchives, type Places } from './places.ts';
+import { severalArchives, type Scenario, type ScenarioName } from './scenarios/scenario.ts';
 
 interface HospitalArchive {
   readonly address: ArchiveAddress;
   /** False: nothing listens until somebody switches it on. */
   readonly startsUp: boolean;
-  readonly open: (authorize: Authorize) => DicomWebServer;
+  readonly open: (of: ArchiveDoor) => DicomWebServer;
+}
+
+/** Who may come in, and what is special about the hospital at the moment. */
+export interface ArchiveDoor {
+  readonly authorize: Authorize;
+  readonly scenario: () => Scenario;
 }
 
 /** Everything the hospital holds: what its archives serve and what its EHR knows. */
@@ -33,33 +40,52 @@ export interface Hospital {
   /** First = the standard one. */
   readonly patients: readonly DemoPatient[];
   readonly skipped: readonly Skipped[];
+  /** In the EHR while a scenario sets a trap. */
+  readonly trap: readonly FhirResource[];
 }
 
 function builtIn(
   address: ArchiveAddress,
   instances: readonly ArchivedInstance[],
   patientOfStudy: PatientOfStudy,
-  startsUp: boolean,
+  more: { startsUp?: boolean; trap?: readonly ArchivedInstance[] } = {},
 ): HospitalArchive {
-  const open = (authorize: Authorize) =>
-    createDicomWeb({ instances: () => instances, base: address.base, authorize, patientOfStudy });
+  const { startsUp = true, trap = [] } = more;
+  const withTrap = [...instances, ...trap];
+  const open = ({ authorize, scenario }: ArchiveDoor) =>
+    createDicomWeb({
+      instances: () => (scenario().trap ? withTrap : instances),
+      base: address.base,
+      authorize,
+      patientOfStudy,
+      habits: () => scenario().archives,
+    });
   return { address, startsUp, open };
 }
 
-async function demo(places: Places): Promise<Hospital> {
+async function demo(places: Places, scenarios: readonly ScenarioName[]): Promise<Hospital> {
   // Only here: the phantoms take a moment to load, and imported archives don't need them.
   const { demoHospital } = await import('./patients/demo.ts');
   const main = places.archive(0, 'Main PACS');
   const second = places.archive(1, 'Regional archive');
-  const { records, patients, ...instances } = await demoHospital({ main, second });
+  const outpatient = places.archive(2, 'Outpatient archive', 'outpatient/dicom-web');
+  const several = scenarios.includes(severalArchives);
+  const { records, patients, trap, ...instances } = await demoHospital({
+    main,
+    second,
+    ...(several ? { outpatient } : {}),
+  });
+  const { patientOfStudy } = records;
   return {
     archives: [
-      builtIn(main, instances.main, records.patientOfStudy, true),
-      builtIn(second, instances.second, records.patientOfStudy, false),
+      builtIn(main, instances.main, patientOfStudy, { trap: trap.instances }),
+      builtIn(second, instances.second, patientOfStudy, { startsUp: false }),
+      ...(several ? [builtIn(outpatient, instances.outpatient, patientOfStudy)] : []),
     ],
     resources: records.resources,
     patients,
     skipped: [],
+    trap: trap.resources,
   };
 }
 
@@ -92,18 +118,16 @@ async function imported(options: SandboxOptions, places: Places): Promise<Hospit
     return {
       address,
       startsUp: true,
-      open: (authorize) =>
+      open: ({ authorize }) =>
         createDicomWebProxy({ upstream: url, base: address.base, authorize, patientOfStudy }),
     };
   });
   return {
-    archives: [
-      ...(folders ? [builtIn(addressOf(0), folders.instances, patientOfStudy, true)] : []),
-      ...proxies,
-    ],
+    archives: [...(folders ? [builtIn(addressOf(0), folders.instances, patientOfStudy)] : []), ...proxies],
     resources: records.resources,
     patients: patientsWithMostStudiesFirst(records.resources),
     skipped: folders?.skipped ?? [],
+    trap: [],
   };
 }
 
@@ -132,7 +156,8 @@ export async function gatherHospital(options: SandboxOptions, places: Places): P
   const archives = options.dicomWebUrls.length + (options.dicomDirs.length > 0 ? 1 : 0);
   if (archives > mostArchives)
     throw new UsageError(`There is room for ${mostArchives} archives, not ${archives}.`);
-  const hospital = archives > 0 ? await imported(options, places) : await demo(places);
+  const hospital =
+    archives > 0 ? await imported(options, places) : await demo(places, options.scenarios ?? []);
   if (options.fhirPath === undefined) return hospital;
   const added = await loadResources(options.fhirPath);
   const known = new Set(hospital.patients.map(({ id }) => id));

@@ -31,7 +31,8 @@ const secret = new Set([
   'id_token_hint',
 ]);
 
-export function maskedPath(url: string): string {
+export function maskedPath(whole: string): string {
+  const url = whole.replace(/\/capability\/[^/?]+/, '/capability/*');
   const at = url.indexOf('?');
   if (at < 0) return url;
   const pairs = url

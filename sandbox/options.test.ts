@@ -18,13 +18,15 @@ it('starts on port 4100 with the demo patients and a browser', () => {
 
 it('takes the options of the contract', () => {
   const args =
-    '--dicom sandbox --dicom src --dicomweb http://x/dw/ --fhir sandbox --site package.json --dev --no-open --port 5000 --public app=https://a/,ehr=https://e,pacs=https://p,pacs=https://q';
+    '--dicom sandbox --dicom src --dicomweb http://x/dw/ --fhir sandbox --fhir-version R5 --scenario several-archives --scenario record-number --site package.json --dev --no-open --port 5000 --public app=https://a/,ehr=https://e,pacs=https://p,pacs=https://q';
   expect(parseOptions(args.split(' '), '/dist')).toEqual({
     options: {
       port: 5000,
       dicomDirs: ['sandbox', 'src'],
       dicomWebUrls: ['http://x/dw'],
       fhirPath: 'sandbox',
+      fhirVersion: 'R5',
+      scenarios: ['several-archives', 'record-number'],
       site: 'package.json',
       appDir: '/dist',
       dev: true,
@@ -38,7 +40,8 @@ it('takes the options of the contract', () => {
 it.each([
   [['--faults', 'nowhere'], '--faults: there is no nowhere'],
   [['--faults', 'package.json'], '--faults package.json: Faults are a list'],
-  [['--fhir-version', 'R5'], '--fhir-version'],
+  [['--fhir-version', 'R6'], '--fhir-version'],
+  [['--scenario', 'nonsense'], '--scenario'],
   [['--nonsense'], '--nonsense'],
   [['stray'], 'stray'],
   [['--port', 'x'], '--port'],

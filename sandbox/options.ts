@@ -2,7 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { parseFaultRules, type FaultRule } from './faults/rule.ts';
 import type { Quirks } from './fhir/quirks.ts';
+import { fhirVersions, type FhirVersion } from './fhir/versions/wire.ts';
 import type { PublicUrls } from './places.ts';
+import { scenarioNames, type ScenarioName } from './scenarios/scenario.ts';
 
 export interface SandboxOptions {
   /** First of ten ports; 0 takes ten free ones. */
@@ -10,6 +12,10 @@ export interface SandboxOptions {
   readonly dicomDirs: readonly string[];
   readonly dicomWebUrls: readonly string[];
   readonly fhirPath?: string;
+  /** What the EHR's FHIR is on the wire; absent = R4. */
+  readonly fhirVersion?: FhirVersion;
+  /** What is special about this hospital; absent = nothing. */
+  readonly scenarios?: readonly ScenarioName[];
   /** File merged over the sandbox's site.json. */
   readonly site?: string;
   /** The built app. */
@@ -56,6 +62,8 @@ const known = {
   dicom: { type: 'string', multiple: true, default: [] as string[] },
   dicomweb: { type: 'string', multiple: true, default: [] as string[] },
   fhir: { type: 'string' },
+  'fhir-version': { type: 'string' },
+  scenario: { type: 'string', multiple: true, default: [] as string[] },
   site: { type: 'string' },
   faults: { type: 'string' },
   dev: { type: 'boolean', default: false },
@@ -63,6 +71,24 @@ const known = {
   port: { type: 'string', default: '4100' },
   public: { type: 'string' },
 } as const;
+
+function parseVersion(text: string | undefined): { fhirVersion?: FhirVersion } {
+  if (text === undefined) return {};
+  const fhirVersion = fhirVersions.find((version) => version === text);
+  if (fhirVersion === undefined)
+    throw new UsageError(`--fhir-version is one of ${fhirVersions.join(', ')}; got "${text}".`);
+  return { fhirVersion };
+}
+
+function parseScenarios(texts: readonly string[]): { scenarios?: readonly ScenarioName[] } {
+  const scenarios = texts.map((text) => {
+    const found = scenarioNames.find((name) => name === text);
+    if (found === undefined)
+      throw new UsageError(`--scenario is one of ${scenarioNames.join(', ')}; got "${text}".`);
+    return found;
+  });
+  return scenarios.length === 0 ? {} : { scenarios };
+}
 
 function readFaults(file: string): FaultRule[] {
   try {
@@ -105,6 +131,8 @@ export function parseOptions(args: string[], appDir: string): CommandLine {
       dicomDirs: values.dicom,
       dicomWebUrls: values.dicomweb.map((url) => url.replace(/\/+$/, '')),
       ...(values.fhir === undefined ? {} : { fhirPath: values.fhir }),
+      ...parseVersion(values['fhir-version']),
+      ...parseScenarios(values.scenario),
       ...(values.site === undefined ? {} : { site: values.site }),
       appDir,
       dev: values.dev,

@@ -37,9 +37,10 @@ export interface ArchiveAddress {
   readonly base: string;
 }
 
-/** What a bearer token opens: null = no valid token. */
+/** What a bearer token opens, or the secret of a capability URL that came without one: null = nothing. */
 export type Authorize = (
   authorizationHeader: string | undefined,
+  capability?: string,
 ) => Promise<{ readonly patientId: string } | null>;
 
 /** Which FHIR patient a study belongs to; the archive enforces it. */
@@ -58,4 +59,15 @@ export interface DemoPatient {
   readonly mrn: string;
   /** One line for the chart's patient list, e.g. "Chest CT with a prior". */
   readonly note?: string;
+}
+
+/** What the archives of a hospital have in common. */
+export interface ArchiveHabits {
+  /** Whose studies a token opens: its patient's, or everybody's. */
+  readonly opensTo: 'patient' | 'everybody';
+  /** What a search over all studies needs to find anything: nothing, an accession number, a StudyInstanceUID. */
+  readonly finds: 'all' | 'accession' | 'uid';
+  readonly holds: 'all' | 'nothing';
+  /** False: IssuerOfPatientID is no matching key. */
+  readonly honoursIssuer: boolean;
 }

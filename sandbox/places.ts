@@ -20,7 +20,10 @@ export interface Places {
   /** FHIR base. */
   readonly iss: string;
   archivePort(index: number): number;
-  archive(index: number, name: string): ArchiveAddress;
+  /** FHIR base of the imaging server, on the first archive's origin. */
+  readonly imaging: string;
+  /** An archive on an origin of its own, at the same path as the others or at another. */
+  archive(index: number, name: string, path?: string): ArchiveAddress;
 }
 
 /** Ports N to N+9 are the sandbox's: app, EHR, archives; the last one is the dev server's socket. */
@@ -30,6 +33,7 @@ export function placesOf(port: number, publicUrls: PublicUrls): Places {
   const app = publicUrls.app ?? `http://127.0.0.1:${port}`;
   const ehr = publicUrls.ehr ?? `http://localhost:${port + 1}`;
   const archivePort = (index: number) => port + 2 + index;
+  const pacs = (index: number) => publicUrls.pacs[index] ?? `http://localhost:${archivePort(index)}`;
   return {
     port,
     app,
@@ -38,9 +42,7 @@ export function placesOf(port: number, publicUrls: PublicUrls): Places {
     ehrOrigin: new URL(ehr).origin,
     iss: `${ehr}/fhir`,
     archivePort,
-    archive: (index, name) => ({
-      name,
-      base: `${publicUrls.pacs[index] ?? `http://localhost:${archivePort(index)}`}/dicom-web`,
-    }),
+    imaging: `${pacs(0)}/imaging`,
+    archive: (index, name, path = 'dicom-web') => ({ name, base: `${pacs(index)}/${path}` }),
   };
 }

@@ -7,7 +7,7 @@ import { readSite, sandboxSite, type SiteJson } from './app/site.ts';
 import { createStaticApp } from './app/staticApp.ts';
 import { createArchiveServer } from './archiveServer.ts';
 import { clientId, createAuthorization } from './ehr/authorization.ts';
-import { createEhr, launchUrl } from './ehr/ehr.ts';
+import { createEhr, launchUrl, viewerPath } from './ehr/ehr.ts';
 import { createLaunches } from './ehr/launches.ts';
 import { allows } from './ehr/scopes.ts';
 import { smartConfiguration } from './ehr/smartConfiguration.ts';
@@ -17,14 +17,19 @@ import { createFaults } from './faults/faults.ts';
 import type { FaultRule } from './faults/rule.ts';
 import { capabilityStatement } from './fhir/capability.ts';
 import type { Quirks } from './fhir/quirks.ts';
-import { createFhir } from './fhir/server.ts';
+import { createFhir, type FhirAccess } from './fhir/server.ts';
 import { createStore } from './fhir/store.ts';
+import { wireOf } from './fhir/versions/wire.ts';
 import { gatherHospital, type Hospital } from './hospital.ts';
+import { createCapabilityUrls } from './imaging/capabilityUrls.ts';
+import { createImaging, isForImaging } from './imaging/imaging.ts';
 import { freeBase, listen, type Listening } from './listen.ts';
 import { createRequestLog } from './log.ts';
 import type { SandboxOptions } from './options.ts';
 import type { Skipped } from './parts.ts';
 import { placesOf, type Places } from './places.ts';
+import { viewerEndpoint, withScenario } from './scenarios/record.ts';
+import { createScenario } from './scenarios/scenario.ts';
 
 /** The READY line, docs/contract.md. */
 export interface Ready {
@@ -60,7 +65,7 @@ export async function startSandbox(
   const opened: { close(): Promise<void> }[] = [];
 
   function observed(origin: string, handler: RequestListener): RequestListener {
-    const faulty = withFaults(faults, handler);
+    const faulty = withFaults(faults, origin, handler);
     return (request, response) => {
       log.watch(origin, request, response);
       faulty(request, response);
@@ -76,36 +81,67 @@ export async function startSandbox(
     patients: hospital.patients,
   });
 
-  const archives = hospital.archives.map(({ address, open }, index) =>
-    createArchiveServer({
+  const scenario = createScenario(options.scenarios ?? []);
+  const wire = wireOf(options.fhirVersion ?? 'R4');
+  const capabilityUrls = createCapabilityUrls(authorization.accessOf);
+  const accessOf: FhirAccess = async (header) => {
+    const access = await authorization.accessOf(header);
+    return (
+      access && {
+        patientId: access.patientId,
+        allows: (type, interaction) => allows(access.scopes, type, interaction),
+      }
+    );
+  };
+  const imaging = createImaging({
+    store,
+    wire,
+    base: places.imaging,
+    appOrigin: places.appOrigin,
+    accessOf,
+    capabilityUrls,
+    opensBy: () => scenario.current().imagingAccess,
+  });
+
+  const archives = hospital.archives.map(({ address, open }, index) => {
+    const archive = open({
+      authorize: (header, secret) =>
+        secret === undefined ? authorization.accessOf(header) : capabilityUrls.open(secret),
+      scenario: scenario.current,
+    });
+    // The imaging server lives with the first archive, as a gateway in front of one does.
+    const fetch = (request: Request) => (isForImaging(request) ? imaging : archive).fetch(request);
+    return createArchiveServer({
       address,
       port: places.archivePort(index),
-      server: open(authorization.accessOf),
+      server: index === 0 ? { fetch } : archive,
       observed,
-    }),
-  );
+    });
+  });
   async function setArchiveUp(name: string, up: boolean): Promise<boolean> {
     const archive = archives.find(({ address }) => address.name === name);
     await archive?.setUp(up);
     return archive !== undefined;
   }
 
+  const absent = () => [...(quirks.absent ?? []), ...scenario.current().absent];
+  const record = withScenario(store, scenario.current, {
+    viewer: viewerEndpoint(`${places.ehr}${viewerPath}`),
+    trap: hospital.trap,
+  });
   const fhir = createFhir({
-    store,
+    store: record,
+    wire,
     base: places.iss,
     appOrigin: places.appOrigin,
-    accessOf: async (header) => {
-      const access = await authorization.accessOf(header);
-      return (
-        access && {
-          patientId: access.patientId,
-          allows: (type, interaction) => allows(access.scopes, type, interaction),
-        }
-      );
-    },
-    smartConfiguration: smartConfiguration(places.ehr),
-    metadata: capabilityStatement(store, places.ehr),
-    quirks: () => quirks,
+    accessOf,
+    smartConfiguration: () =>
+      smartConfiguration(
+        places.ehr,
+        scenario.current().imagingAccess === undefined ? undefined : places.imaging,
+      ),
+    metadata: () => capabilityStatement({ store, ehr: places.ehr, wire, absent: absent() }),
+    quirks: () => ({ ...quirks, absent: absent() }),
     elsewhere: places.appOrigin,
   });
   const ehr = new Hono();
@@ -125,6 +161,7 @@ export async function startSandbox(
       },
       archives: () => archives.map(({ address, isUp }) => ({ ...address, up: isUp() })),
       setArchiveUp,
+      scenario,
     }),
   );
   const ehrPages = getRequestListener(ehr.fetch);

@@ -46,7 +46,7 @@ function smallHospital(places: Places): Hospital {
   const archive = (address: typeof main, startsUp: boolean): Hospital['archives'][number] => ({
     address,
     startsUp,
-    open: (authorize) =>
+    open: ({ authorize }) =>
       new Hono().get('/dicom-web/studies', async (c) => {
         const access = await authorize(c.req.header('Authorization'));
         return access ? c.json([access.patientId]) : c.text('No.', 401);
@@ -70,6 +70,7 @@ function smallHospital(places: Places): Hospital {
       { id: 'ben', name: 'Test Bauer', mrn: 'MRN-ben', note: '<b>one study</b>' },
     ],
     skipped: [],
+    trap: [],
   };
 }
 

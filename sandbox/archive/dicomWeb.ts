@@ -1,8 +1,8 @@
 import { Hono, type Context } from 'hono';
-import type { ArchivedInstance, Authorize, PatientOfStudy } from '../parts.ts';
+import type { ArchiveHabits, ArchivedInstance, Authorize, PatientOfStudy } from '../parts.ts';
 import { withAddresses } from './bulkData.ts';
-import { guard, onlyOwnStudies, pathInArchive } from './door.ts';
-import { search, type Level } from './qido.ts';
+import { capabilityPath, guard, onlyOwnStudies, pathInArchive } from './door.ts';
+import { isAnswered, search, type Level } from './qido.ts';
 import { bulkDataResponse, framesResponse, instancesResponse, plain } from './retrieve.ts';
 import { createShelf } from './shelf.ts';
 
@@ -12,6 +12,8 @@ interface DicomWebOptions {
   readonly base: string;
   readonly authorize: Authorize;
   readonly patientOfStudy: PatientOfStudy;
+  /** Absent: it opens to the token's patient, and finds whatever is asked for. */
+  readonly habits?: () => ArchiveHabits;
 }
 
 const dicomJson = 'application/dicom+json';
@@ -23,10 +25,17 @@ export function createDicomWeb(options: DicomWebOptions): Hono {
   const open = createShelf();
   const app = new Hono({ getPath: pathInArchive });
   app.use(guard(authorize));
-  app.use('/studies/:study/*', onlyOwnStudies(patientOfStudy));
+  const opensToAll = () => options.habits?.().opensTo === 'everybody';
+  const ownOnly = onlyOwnStudies(patientOfStudy);
+  app.use('/studies/:study/*', (ask, next) => (opensToAll() ? next() : ownOnly(ask, next)));
 
-  const own = (ask: Context) =>
-    instances().filter(({ studyUid }) => patientOfStudy(studyUid) === ask.get('patientId'));
+  const own = (ask: Context) => {
+    if (options.habits?.().holds === 'nothing') return [];
+    if (opensToAll()) return instances();
+    return instances().filter(({ studyUid }) => patientOfStudy(studyUid) === ask.get('patientId'));
+  };
+  /** Addresses in an answer are opened by what opened the answer. */
+  const baseOf = (ask: Context) => base + capabilityPath(ask.req.raw);
   /** Instances of the study, series or instance in the path. */
   const under = (ask: Context) => {
     const { study, series, instance } = ask.req.param() as Record<string, string | undefined>;
@@ -39,14 +48,21 @@ export function createDicomWeb(options: DicomWebOptions): Hono {
   };
   const json = (body: unknown) =>
     new Response(JSON.stringify(body), { headers: { 'Content-Type': dicomJson } });
-  const query = (level: Level) => (ask: Context) =>
-    json(search(under(ask), level, new URL(ask.req.url).searchParams, base));
+  const query = (level: Level) => (ask: Context) => {
+    const { searchParams } = new URL(ask.req.url);
+    const habits = options.habits?.();
+    if (habits && ask.req.param('study') === undefined && !isAnswered(searchParams, habits)) return json([]);
+    return json(search(under(ask), level, searchParams, baseOf(ask), habits));
+  };
   const metadata = (ask: Context) => {
     const found = under(ask);
     if (found.length === 0) return plain(404, 'No such object.');
     return json(
       found.map(({ studyUid, seriesUid, instanceUid, dataset }) =>
-        withAddresses(dataset, `${base}/studies/${studyUid}/series/${seriesUid}/instances/${instanceUid}`),
+        withAddresses(
+          dataset,
+          `${baseOf(ask)}/studies/${studyUid}/series/${seriesUid}/instances/${instanceUid}`,
+        ),
       ),
     );
   };

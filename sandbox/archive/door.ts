@@ -17,6 +17,10 @@ export function pathInArchive(request: Request): string {
   return at < 0 ? pathname : pathname.slice(at);
 }
 
+/** `/capability/SECRET` before the path below the base, or ''. */
+export const capabilityPath = (request: Request): string =>
+  /\/capability\/[\w-]+(?=\/(studies|series|instances)(\/|$))/.exec(new URL(request.url).pathname)?.[0] ?? '';
+
 const preflightSeconds = 7200;
 
 /** Any origin may ask; it is the token that opens. */
@@ -28,7 +32,7 @@ function addCorsHeaders(context: Context): void {
   context.res.headers.set('Access-Control-Expose-Headers', 'Retry-After, Content-Type');
 }
 
-/** CORS, no caching, 401 without a valid token. */
+/** CORS, no caching, 401 without a valid token; a capability URL needs none and takes none. */
 export function guard(authorize: Authorize): MiddlewareHandler {
   return async (context, next) => {
     addCorsHeaders(context);
@@ -39,7 +43,12 @@ export function guard(authorize: Authorize): MiddlewareHandler {
       context.header('Access-Control-Max-Age', String(preflightSeconds));
       return context.body(null, 204);
     }
-    const session = await authorize(context.req.header('Authorization'));
+    const header = context.req.header('Authorization');
+    const secret = capabilityPath(context.req.raw).split('/')[2];
+    // A token that goes to such an address is a token that goes where it must not.
+    if (secret !== undefined && header !== undefined)
+      return context.text('This address is opened without a token.', 400);
+    const session = await authorize(header, secret);
     if (session === null) {
       context.res.headers.set('WWW-Authenticate', 'Bearer');
       return context.text('A valid access token is needed.', 401);

@@ -1,4 +1,4 @@
-import type { ArchivedInstance, DicomJson } from '../parts.ts';
+import type { ArchiveHabits, ArchivedInstance, DicomJson } from '../parts.ts';
 import { textValue } from './attributes.ts';
 import { tagOf } from './dictionary.ts';
 
@@ -19,7 +19,7 @@ const returned: Readonly<Record<Level, readonly string[]>> = {
 };
 const control = new Set(['limit', 'offset', 'includefield', 'fuzzymatching']);
 
-function matchesOne(value: string, pattern: string): boolean {
+function matchesOne(value: string, pattern: string, anyCase: boolean): boolean {
   if (/^\d{8}(\.\d+)?-(\d{8})?$|^-\d{8}$/.test(pattern)) {
     const [from = '', to = ''] = pattern.split('-');
     return value !== '' && value >= from && (to === '' || value <= to);
@@ -28,7 +28,7 @@ function matchesOne(value: string, pattern: string): boolean {
     .replace(/[.+^${}()|[\]\\]/g, '\\$&')
     .replace(/\*/g, '.*')
     .replace(/\?/g, '.');
-  return new RegExp(`^${escaped}$`, 'i').test(value);
+  return new RegExp(`^${escaped}$`, anyCase ? 'i' : '').test(value);
 }
 
 function matches(dataset: DicomJson, tag: string, wanted: string): boolean {
@@ -36,7 +36,11 @@ function matches(dataset: DicomJson, tag: string, wanted: string): boolean {
   const patterns = listed ? wanted.split(/[,\\]/) : [wanted];
   const values = dataset[tag]?.Value ?? [];
   const texts = values.length > 1 ? values.map(String) : [textValue(dataset, tag)];
-  return patterns.some((pattern) => pattern === '' || texts.some((value) => matchesOne(value, pattern)));
+  // Record numbers and accession numbers are what they are; names may be written in any case (PS3.4 C.2.2.2.1).
+  const anyCase = dataset[tag]?.vr === 'PN';
+  return patterns.some(
+    (pattern) => pattern === '' || texts.some((value) => matchesOne(value, pattern, anyCase)),
+  );
 }
 
 function toAnswer(
@@ -75,11 +79,23 @@ function toAnswer(
   return Object.fromEntries(Object.entries(merged).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+const searchable: ArchiveHabits = { opensTo: 'patient', finds: 'all', holds: 'all', honoursIssuer: true };
+const needed = { all: undefined, accession: '00080050', uid: '0020000D' } as const;
+const issuerTag = '00100021';
+
 const keyOf: Readonly<Record<Level, (member: ArchivedInstance) => string>> = {
   study: ({ studyUid }) => studyUid,
   series: ({ studyUid, seriesUid }) => `${studyUid} ${seriesUid}`,
   instance: ({ instanceUid }) => instanceUid,
 };
+
+/** Whether a search over everything says what this archive needs to be told. */
+export function isAnswered(query: URLSearchParams, { finds }: ArchiveHabits): boolean {
+  const tag = needed[finds];
+  return (
+    tag === undefined || [...query].some(([key, wanted]) => tagOf(key) === tag && /^[^*?]+$/.test(wanted))
+  );
+}
 
 /** Answers a search over `instances`, which are the ones that the token may see. */
 export function search(
@@ -87,6 +103,7 @@ export function search(
   level: Level,
   query: URLSearchParams,
   base: string,
+  habits: ArchiveHabits = searchable,
 ): DicomJson[] {
   const groups = new Map<string, ArchivedInstance[]>();
   for (const member of instances) {
@@ -97,7 +114,8 @@ export function search(
   }
   const keys = [...query].flatMap(([key, wanted]) => {
     const tag = control.has(key) ? undefined : tagOf(key);
-    return tag === undefined ? [] : [{ tag, wanted }];
+    if (tag === undefined || (tag === issuerTag && !habits.honoursIssuer)) return [];
+    return [{ tag, wanted }];
   });
   const extra = query.getAll('includefield').flatMap((field) => field.split(','));
   const tags = extra.map((field) => (field === 'all' ? 'all' : (tagOf(field) ?? '')));

@@ -3,6 +3,7 @@ import type { Faults } from '../faults/faults.ts';
 import { FaultRuleError, parseFaultRules } from '../faults/rule.ts';
 import { parseQuirks, QuirkError, type Quirks } from '../fhir/quirks.ts';
 import { fieldsOf } from '../json.ts';
+import { ScenarioError, type ActiveScenario } from '../scenarios/scenario.ts';
 import type { ArchiveSwitch } from './chartShell.ts';
 
 /** What a test or a person may change while the hospital runs. */
@@ -13,6 +14,7 @@ export interface Switches {
   readonly faults: Faults;
   readonly quirks: () => Quirks;
   readonly setQuirks: (quirks: Quirks) => void;
+  readonly scenario: ActiveScenario;
 }
 
 /** `/control`: read with GET, changed by POST of JSON. */
@@ -56,6 +58,18 @@ export function createControls(o: Switches): Hono {
       throw error;
     }
     return c.json(o.quirks());
+  });
+
+  const scenario = () => ({ ...(o.scenario.name() !== undefined && { name: o.scenario.name() }) });
+  controls.get('/scenario', (c) => c.json(scenario()));
+  controls.post('/scenario', async (c) => {
+    try {
+      o.scenario.choose(await sent(c));
+    } catch (error) {
+      if (error instanceof ScenarioError) return c.text(error.message, 400);
+      throw error;
+    }
+    return c.json(scenario());
   });
   return controls;
 }

@@ -19,6 +19,8 @@ interface EhrOptions extends Switches {
   readonly log: RequestLog;
 }
 
+/** The hospital's other viewer: what an Endpoint for Invoke Image Display leads to. */
+export const viewerPath = '/viewer/IHEInvokeImageDisplay';
 const longestTokenSeconds = 86_400;
 const refreshKinds = ['keep', 'refuse', 'none'] as const;
 
@@ -114,6 +116,7 @@ export function createEhr(o: EhrOptions): Hono {
       'Cache-Control': 'public, max-age=31536000, immutable',
     }),
   );
+  ehr.get(viewerPath, (c) => c.text('The other viewer of the hospital: it needs its own login.'));
   ehr.get('/log', (c) => c.json(o.log.rows(), 200, { 'Cache-Control': 'no-store' }));
 
   ehr.route('/control', createControls(o));

@@ -6,6 +6,7 @@ const resourceTypes = [
   'Endpoint',
   'DiagnosticReport',
   'ServiceRequest',
+  'ProcedureRequest',
   'DocumentReference',
   'Binary',
   'Observation',

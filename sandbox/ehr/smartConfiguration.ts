@@ -1,7 +1,11 @@
 import { knownScopes, sessionScopes } from './scopes.ts';
 
 /** `{iss}/.well-known/smart-configuration`, SMART App Launch 2.2 "Conformance". */
-export function smartConfiguration(ehr: string): Record<string, unknown> {
+export function smartConfiguration(
+  ehr: string,
+  /** FHIR base of the imaging server, where there is one. */
+  imaging?: string,
+): Record<string, unknown> {
   return {
     issuer: ehr,
     jwks_uri: `${ehr}/jwks`,
@@ -17,6 +21,18 @@ export function smartConfiguration(ehr: string): Record<string, unknown> {
       ...sessionScopes,
       ...knownScopes.filter((scope) => /^patient\/.*\.(rs|read)$/.test(scope)),
     ],
+    // Draft "SMART Imaging Access" 0.1.0: another FHIR base that takes the same tokens.
+    ...(imaging !== undefined && {
+      associated_endpoints: [
+        {
+          url: imaging,
+          capabilities: [
+            'smart-imaging-access',
+            'http://fhir.org/argonaut/smart-imaging/capabilities/app-launch',
+          ],
+        },
+      ],
+    }),
     capabilities: [
       'launch-ehr',
       'launch-standalone',

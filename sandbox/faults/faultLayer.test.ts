@@ -40,7 +40,7 @@ let port: number;
 beforeEach(async () => {
   reached = [];
   faults = createFaults();
-  server = await listen(0, withFaults(faults, plain));
+  server = await listen(0, withFaults(faults, 'http://here', plain));
   const address = server.server.address();
   port = typeof address === 'object' && address ? address.port : 0;
 });
@@ -84,11 +84,18 @@ describe('which requests are met', () => {
     expect(await statuses()).toEqual([200, 200]);
   });
 
+  it('are only those of the origin that it says', async () => {
+    faults.set([{ match: 'hono', origin: 'http://there', do: 'status', arg: 404 }]);
+    expect((await get('/hono')).status).toBe(200);
+    faults.set([{ match: 'hono', origin: 'http://here', do: 'status', arg: 404 }]);
+    expect((await get('/hono')).status).toBe(404);
+  });
+
   it('are never the sandbox controls', () => {
     faults.set([{ match: '', do: 'reset' }]);
-    expect(faults.meet('POST', '/control/faults')).toEqual([]);
-    expect(faults.meet('GET', '/log')).toEqual([]);
-    expect(faults.meet('GET', '/fhir/metadata')).toHaveLength(1);
+    expect(faults.meet('POST', '/control/faults', 'x')).toEqual([]);
+    expect(faults.meet('GET', '/log', 'x')).toEqual([]);
+    expect(faults.meet('GET', '/fhir/metadata', 'x')).toHaveLength(1);
   });
 });
 

@@ -82,9 +82,9 @@ async function answerBadly(
 }
 
 /** Stands between the socket and a server: what no rule matches passes untouched. */
-export function withFaults(faults: Faults, handler: RequestListener): RequestListener {
+export function withFaults(faults: Faults, origin: string, handler: RequestListener): RequestListener {
   return (request, response) => {
-    const rules = faults.meet(request.method ?? '', request.url ?? '');
+    const rules = faults.meet(request.method ?? '', request.url ?? '', origin);
     if (rules.length === 0) handler(request, response);
     else void answerBadly(rules, request, response, handler);
   };

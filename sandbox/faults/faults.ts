@@ -6,7 +6,7 @@ export interface Faults {
   /** Replaces all rules; counting starts anew. */
   set(rules: readonly FaultRule[]): void;
   /** Counts the request, and says which rules apply to it. */
-  meet(method: string, path: string): readonly FaultRule[];
+  meet(method: string, path: string, origin: string): readonly FaultRule[];
 }
 
 /** The sandbox's own switches and its log answer whatever the rules say, or nobody could clear them. */
@@ -19,10 +19,11 @@ export function createFaults(): Faults {
     set(rules) {
       armed = rules.map((rule) => ({ rule, expression: new RegExp(rule.match), met: 0 }));
     },
-    meet(method, path) {
+    meet(method, path, origin) {
       if (exempt.test(path)) return [];
       return armed.flatMap((one) => {
         if (!one.expression.test(`${method} ${path}`)) return [];
+        if (one.rule.origin !== undefined && one.rule.origin !== origin) return [];
         one.met++;
         return one.rule.nth === undefined || one.rule.nth === one.met ? [one.rule] : [];
       });

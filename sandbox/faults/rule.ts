@@ -20,6 +20,8 @@ export type FaultKind = (typeof faultKinds)[number];
 export interface FaultRule {
   /** Regular expression over `METHOD /path?query`. */
   readonly match: string;
+  /** Only on this origin of the sandbox, as it is called in the log; absent = on every one. */
+  readonly origin?: string;
   /** Only the n-th request that matches, from 1; absent = every one. */
   readonly nth?: number;
   readonly do: FaultKind;
@@ -64,8 +66,8 @@ function parseRule(value: unknown, at: number): FaultRule {
     throw new FaultRuleError(`Fault ${at + 1}: ${reason}.`);
   };
   const fields = fieldsOf(value) ?? refuse('is no object');
-  const { match, nth, do: does, arg } = fields;
-  const unknown = Object.keys(fields).find((key) => !['match', 'nth', 'do', 'arg'].includes(key));
+  const { match, origin, nth, do: does, arg } = fields;
+  const unknown = Object.keys(fields).find((key) => !['match', 'origin', 'nth', 'do', 'arg'].includes(key));
   if (unknown !== undefined) refuse(`"${unknown}" is not known`);
   const kind = faultKinds.find((each) => each === does) ?? refuse(`"do" is one of ${faultKinds.join(', ')}`);
   if (typeof match !== 'string') return refuse('"match" is a regular expression');
@@ -74,11 +76,13 @@ function parseRule(value: unknown, at: number): FaultRule {
   } catch {
     refuse(`"match" is no regular expression: ${match}`);
   }
+  if (origin !== undefined && typeof origin !== 'string') return refuse('"origin" is an origin');
   if (nth !== undefined && !isWhole(nth, 1)) return refuse('"nth" is a whole number from 1');
   const [fits, expected] = args[kind];
   if (!fits(arg)) refuse(`"arg" of ${kind} is ${expected}`);
   return {
     match,
+    ...(origin === undefined ? {} : { origin }),
     ...(nth === undefined ? {} : { nth }),
     do: kind,
     ...(arg === undefined ? {} : { arg }),

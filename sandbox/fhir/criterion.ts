@@ -59,6 +59,7 @@ function dateTest(name: string, text: string): ValueTest {
 export function toCriterion(name: string, parameter: SearchParameter, text: string): Criterion {
   const tests = text.split(',').map((value): ValueTest => {
     if (parameter.type === 'date') return dateTest(name, value);
+    if (parameter.type === 'uri') return (found) => found === value;
     return parameter.type === 'token' ? tokenTest(value) : referenceTest(value, parameter.target);
   });
   return (resource) => {

@@ -141,12 +141,38 @@ describe('quirks', () => {
     expect(await ids('ImagingStudy?_count=3')).toHaveLength(3);
   });
 
-  it.each([{ next: 'nowhere' }, { refused: '_include' }, { ignored: [1] }, { other: 1 }, []])(
-    'of no known kind are refused: %j',
-    async (value) => {
-      expect((await control(value)).status).toBe(400);
-    },
-  );
+  it('take whole types away, also from the capability statement', async () => {
+    await control({ absent: ['ImagingStudy'] });
+    expect((await ask('ImagingStudy?patient=ada')).status).toBe(404);
+    expect((await ask('ImagingStudy/study-1')).status).toBe(404);
+    expect(await (await ask('metadata')).text()).not.toContain('"type":"ImagingStudy"');
+    expect((await ask('DiagnosticReport?patient=ada')).status).toBe(200);
+  });
+
+  it('keep pages small, and no study is lost', async () => {
+    await control({ pageSize: 7 });
+    const seen: string[] = [];
+    let url = `${sandbox.ready.iss}/ImagingStudy?patient=ada&_count=200`;
+    for (let pages = 0; url !== '' && pages < 20; pages++) {
+      const page = await ids(url);
+      expect(page.length).toBeLessThanOrEqual(7);
+      seen.push(...page);
+      url = await next(url);
+    }
+    expect([seen.length, new Set(seen).size]).toEqual([60, 60]);
+  });
+
+  it.each([
+    { pageSize: 0 },
+    { absent: 'ImagingStudy' },
+    { next: 'nowhere' },
+    { refused: '_include' },
+    { ignored: [1] },
+    { other: 1 },
+    [],
+  ])('of no known kind are refused: %j', async (value) => {
+    expect((await control(value)).status).toBe(400);
+  });
 });
 
 it('the capability statement lists what is offered, parameter by parameter', async () => {

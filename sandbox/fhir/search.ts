@@ -4,7 +4,7 @@ import { toCriterion, type Criterion } from './criterion.ts';
 import { rangeOf } from './dateRange.ts';
 import { referencedId } from './element.ts';
 import { Refusal } from './refusal.ts';
-import { parameterOf, type SearchParameter } from './searchParameters.ts';
+import { parameterIn, parametersOf, type Parameters, type SearchParameter } from './searchParameters.ts';
 import type { FhirStore } from './store.ts';
 
 type Compare = (a: FhirResource, b: FhirResource) => number;
@@ -41,19 +41,23 @@ function compareDates({ values }: SearchParameter, sign: 1 | -1): Compare {
   };
 }
 
-function parseOrder(type: string, text: string): Compare[] {
+function parseOrder(type: string, text: string, known: Parameters): Compare[] {
   return text.split(',').map((part) => {
     const sign = part.startsWith('-') ? -1 : 1;
     const name = part.replace(/^-/, '');
     if (name === '_id') return (a, b) => sign * compareIds(a, b);
-    const parameter = parameterOf(type, name);
+    const parameter = parameterIn(known, name);
     if (parameter?.type !== 'date') throw new Refusal(400, `${type} can't be sorted by ${name}.`);
     return compareDates(parameter, sign);
   });
 }
 
-/** FHIR R4 search parameters (3.1.1) of the types the sandbox holds; anything else is refused, not ignored. */
-export function parseSearch(type: string, parameters: URLSearchParams): SearchRequest {
+/** FHIR search parameters (R4 3.1.1) of the types the sandbox holds; anything else is refused, not ignored. */
+export function parseSearch(
+  type: string,
+  parameters: URLSearchParams,
+  known: Parameters = parametersOf(type),
+): SearchRequest {
   const criteria: Criterion[] = [];
   const patients: string[] = [];
   let order: readonly Compare[] = [];
@@ -62,14 +66,14 @@ export function parseSearch(type: string, parameters: URLSearchParams): SearchRe
   let offset = 0;
   for (const [name, value] of parameters) {
     if (ignored.has(name)) continue;
-    const parameter = parameterOf(type, name);
+    const parameter = parameterIn(known, name);
     if (parameter) {
       criteria.push(toCriterion(name, parameter, value));
       if (parameter.target === 'Patient')
         patients.push(...value.split(',').map((one) => one.split('/').at(-1) ?? ''));
     } else if (name === '_count') count = Math.min(wholeNumber(name, value), largestCount);
     else if (name === '_offset') offset = wholeNumber(name, value);
-    else if (name === '_sort') order = parseOrder(type, value);
+    else if (name === '_sort') order = parseOrder(type, value, known);
     else if (name === '_include' && type === 'ImagingStudy' && value === 'ImagingStudy:endpoint')
       includeEndpoints = true;
     else throw new Refusal(400, `${type} search does not know ${name}=${value}.`);

@@ -3,16 +3,16 @@ import type { FhirResource } from '../parts.ts';
 
 /** How a search parameter of FHIR R4 finds its values. */
 export interface SearchParameter {
-  readonly type: 'token' | 'reference' | 'date';
+  readonly type: 'token' | 'reference' | 'date' | 'uri';
   readonly values: (resource: FhirResource) => readonly unknown[];
   /** The only type a reference may have where a value names none. */
   readonly target?: string;
 }
 
-type Parameters = Readonly<Record<string, SearchParameter>>;
+export type Parameters = Readonly<Record<string, SearchParameter>>;
 
 /** Lists are looked through on the way: `series.modality` are those of every series. */
-const at =
+export const at =
   (...paths: readonly string[]) =>
   (resource: FhirResource): readonly unknown[] =>
     paths.flatMap((path) =>
@@ -27,11 +27,11 @@ const at =
         ),
     );
 
-const token = (...paths: string[]): SearchParameter => ({ type: 'token', values: at(...paths) });
-const date = (...paths: string[]): SearchParameter => ({ type: 'date', values: at(...paths) });
-const reference = (path: string, target?: string): SearchParameter => ({
+export const token = (...paths: string[]): SearchParameter => ({ type: 'token', values: at(...paths) });
+export const date = (...paths: string[]): SearchParameter => ({ type: 'date', values: at(...paths) });
+export const reference = (paths: string | readonly string[], target?: string): SearchParameter => ({
   type: 'reference',
-  values: at(path),
+  values: at(...[paths].flat()),
   ...(target === undefined ? {} : { target }),
 });
 
@@ -42,7 +42,8 @@ const common: Parameters = {
 };
 const ofPatient: Parameters = {
   ...common,
-  patient: reference('subject', 'Patient'),
+  // Resources of `--fhir` may have STU3's shape.
+  patient: reference(['subject', 'patient'], 'Patient'),
   subject: reference('subject', 'Patient'),
   status: token('status'),
 };
@@ -94,7 +95,5 @@ export const searchableTypes = Object.keys(parametersByType);
 export const parametersOf = (type: string): Parameters =>
   Object.hasOwn(parametersByType, type) ? (parametersByType[type] ?? common) : common;
 
-export function parameterOf(type: string, name: string): SearchParameter | undefined {
-  const known = parametersOf(type);
-  return Object.hasOwn(known, name) ? known[name] : undefined;
-}
+export const parameterIn = (known: Parameters, name: string): SearchParameter | undefined =>
+  Object.hasOwn(known, name) ? known[name] : undefined;

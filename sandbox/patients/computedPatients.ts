@@ -1,9 +1,11 @@
 import type { ArchivedInstance } from '../parts.ts';
 import { namedPatients } from './charsets/namedPatients.ts';
 import { historyIdentity, longHistory } from './history/longHistory.ts';
+import { manyStudies, manyStudiesIdentity } from './history/manyStudies.ts';
 import type { Identity } from './identity.ts';
 import { benchmarkCt, benchmarkIdentity, longCt, longIdentity } from './largeCt.ts';
 import { picturePatients } from './pictures/picturePatients.ts';
+import { manyNames, manyNamesIdentity } from './semantics/manyNames.ts';
 import { radiographIdentity, radiographPair } from './radiograph.ts';
 
 export interface ComputedPatient {
@@ -29,4 +31,14 @@ export const computedPatients: readonly ComputedPatient[] = [
   ...picturePatients,
   { identity: historyIdentity, note: '400 studies over 30 years, with reports', instances: longHistory },
   ...namedPatients,
+  {
+    identity: manyNamesIdentity,
+    note: '60 studies under many names, codes and four languages',
+    instances: manyNames,
+  },
+  {
+    identity: manyStudiesIdentity,
+    note: '2,000 studies, images of the newest 40',
+    instances: manyStudies,
+  },
 ];

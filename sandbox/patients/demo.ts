@@ -3,12 +3,16 @@ import { chestCt } from './chestCt.ts';
 import { computedPatients } from './computedPatients.ts';
 import { deriveRecords } from './derive.ts';
 import { historyRecords } from './history/historyRecords.ts';
+import { manyStudiesRecords } from './history/manyStudies.ts';
 import { identityHeader, type Identity } from './identity.ts';
 import { patientIdOf, toPatient } from './patientResource.ts';
 import { radiograph } from './radiograph.ts';
 import { chestAccessions, chestRecords } from './records/chestRecords.ts';
 import { withRecords } from './records/withRecords.ts';
 import { sampleStudy, type SampleStudy } from './sampleImages.ts';
+import { semanticsRecords } from './semantics/semanticsRecords.ts';
+import { spread } from './spread.ts';
+import { trapFor, type Trap } from './trap.ts';
 
 /** People who don't exist. */
 const people = {
@@ -37,8 +41,9 @@ type Sample = readonly [
   bodyPart: string,
 ];
 
+const brainMr: Sample = ['volume', people.brain, '20261007', 'MR brain', 'FSE PD axial oblique', 'BRAIN'];
 const samples: readonly Sample[] = [
-  ['volume', people.brain, '20261007', 'MR brain', 'FSE PD axial oblique', 'BRAIN'],
+  brainMr,
   ['jpeg_baseline_8bit.dcm', people.mixed, '20261012', 'Coronary angiography', 'Cine, 96 frames', 'HEART'],
   ['jpeg_lossless_sel1.dcm', people.mixed, '20260903', 'CT chest planning', 'JPEG lossless', 'CHEST'],
   ['rle.dcm', people.mixed, '20260622', 'CT', 'RLE', ''],
@@ -82,8 +87,11 @@ function toDemoPatient(identity: Identity, note: string): DemoPatient {
 }
 
 export interface DemoHospital {
-  readonly main: ArchivedInstance[];
-  readonly second: ArchivedInstance[];
+  readonly main: readonly ArchivedInstance[];
+  readonly second: readonly ArchivedInstance[];
+  /** Empty unless there is such an archive. */
+  readonly outpatient: readonly ArchivedInstance[];
+  readonly trap: Trap;
   readonly records: DerivedRecords;
   readonly patients: DemoPatient[];
 }
@@ -92,6 +100,8 @@ export interface DemoHospital {
 export async function demoHospital(archives: {
   main: ArchiveAddress;
   second: ArchiveAddress;
+  /** Then the first patient's images are spread over two archives. */
+  outpatient?: ArchiveAddress;
 }): Promise<DemoHospital> {
   const chest = [
     ...chestCt('current', {
@@ -119,14 +129,18 @@ export async function demoHospital(archives: {
   const open = async (list: readonly Sample[]) =>
     (await Promise.all(list.map((sample) => sampleStudy(toSampleStudy(sample))))).flat();
   const [sampled, second, wrong] = await Promise.all([open(samples), open([elsewhere]), open([misfiled])]);
+  const { main, outpatient } = archives.outpatient ? spread(computed) : { main: computed, outpatient: [] };
   const records = deriveRecords([
     {
       archive: archives.main,
       datasets: [
-        ...[...computed, ...sampled].map(({ dataset }) => dataset),
+        ...[...main, ...sampled].map(({ dataset }) => dataset),
         ...wrong.map(({ dataset }) => filedUnder(people.misfiled, dataset)),
       ],
     },
+    ...(archives.outpatient
+      ? [{ archive: archives.outpatient, datasets: outpatient.map(({ dataset }) => dataset) }]
+      : []),
     { archive: archives.second, datasets: second.map(({ dataset }) => dataset) },
   ]);
   const noImaging = toPatient(filedUnder(people.none, {}));
@@ -134,12 +148,19 @@ export async function demoHospital(archives: {
     ...(Object.keys(people) as (keyof typeof people)[]).map((key) => toDemoPatient(people[key], notes[key])),
     ...computedPatients.map(({ identity, note }) => toDemoPatient(identity, note)),
   ];
+  const [victim] = patients;
+  if (victim === undefined) throw new Error('The demo has no patients.');
   return {
-    main: [...computed, ...sampled, ...wrong],
+    main: [...main, ...sampled, ...wrong],
     second,
+    outpatient,
+    trap: trapFor(victim, people.chest, toSampleStudy(brainMr).accession),
     records: {
       ...records,
-      resources: withRecords([...records.resources, noImaging], [chestRecords, historyRecords]),
+      resources: withRecords(
+        [...records.resources, noImaging],
+        [chestRecords, historyRecords, semanticsRecords, manyStudiesRecords],
+      ),
     },
     patients,
   };

@@ -57,7 +57,31 @@ it('reports refer to their study in every way that hospitals know, or not at all
   expect(unlinked.some((report) => !has('basedOn')(report) && has('identifier')(report))).toBe(true);
   expect(unlinked.some((report) => !has('basedOn')(report) && !has('identifier')(report))).toBe(true);
   const stages = new Set(reports.map((report) => report['status']));
-  expect([...stages].sort()).toEqual(['amended', 'corrected', 'final', 'preliminary']);
+  expect([...stages].sort()).toEqual([
+    'amended',
+    'appended',
+    'cancelled',
+    'corrected',
+    'entered-in-error',
+    'final',
+    'preliminary',
+  ]);
+});
+
+it('some reports are a conclusion with measurements, or about two studies; some studies have two', () => {
+  const reports = of('DiagnosticReport');
+  const measured = reports.find(has('result'));
+  expect(measured).not.toHaveProperty('presentedForm');
+  expect(measured).toHaveProperty('conclusion');
+  const observations = new Set(of('Observation').map(({ id }) => `Observation/${id}`));
+  expect(listOf(measured?.['result']).map((one) => fieldsOf(one)?.['reference'])).toEqual([...observations]);
+  const subjects = reports.map((report) =>
+    listOf(report['imagingStudy']).flatMap((one) => String(fieldsOf(one)?.['reference'] ?? '') || []),
+  );
+  expect(subjects.some((list) => new Set(list).size === 2)).toBe(true);
+  const counts = new Map<string, number>();
+  for (const one of subjects.flat()) counts.set(one, (counts.get(one) ?? 0) + 1);
+  expect(Math.max(...counts.values())).toBeGreaterThan(1);
 });
 
 it('no order is written after its study, and some orders still wait', () => {

@@ -6,6 +6,7 @@ import type { PractitionerKey } from '../records/practitioner.ts';
 import { toReport, type Report } from '../records/report.ts';
 import { factsOf } from '../records/studyFacts.ts';
 import { findingOf } from './findings.ts';
+import { furtherKinds } from './furtherKinds.ts';
 import { examinationCount, timeline, type Examination } from './timeline.ts';
 
 const readers: readonly PractitionerKey[] = ['ibrahim', 'keller'];
@@ -142,5 +143,8 @@ export function historyRecords(studies: readonly FhirResource[]): FhirResource[]
     ({ patient } = facts);
     return recordsOf(study, examination);
   });
-  return patient === undefined ? written : [...written, ...openOrders(patient, examinations.at(-1))];
+  if (patient === undefined) return written;
+  const old = studies.filter((study) => (byAccession.get(factsOf(study).accession)?.index ?? Infinity) < 3);
+  const oldestFirst = [...old].sort((a, b) => factsOf(a).started.localeCompare(factsOf(b).started));
+  return [...written, ...openOrders(patient, examinations.at(-1)), ...furtherKinds(oldestFirst)];
 }
