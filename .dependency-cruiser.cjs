@@ -73,6 +73,8 @@ module.exports = {
     },
     only('fhirclient', 'connect/smart'),
     only('zod', 'connect'),
+    only('dompurify', 'app/panels/report/html'),
+    only('pdfjs-dist', 'app/panels/report/pdf'),
     only('@cornerstonejs', 'viewer/(engine/cornerstone|decode)'),
     only('cornerstone-core', 'viewer/preview'),
   ],

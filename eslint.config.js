@@ -33,7 +33,16 @@ export default ts.config(
     },
   },
   {
-    files: ['.dependency-cruiser.cjs', 'scripts/**', 'sandbox/**', 'e2e/**', 'bench/**', '*.ts', '*.js'],
+    files: [
+      '.dependency-cruiser.cjs',
+      'scripts/**',
+      'sandbox/**',
+      'e2e/**',
+      'bench/**',
+      'eval/**',
+      '*.ts',
+      '*.js',
+    ],
     languageOptions: {
       globals: {
         process: 'readonly',

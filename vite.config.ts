@@ -1,5 +1,7 @@
 import react from '@vitejs/plugin-react';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { loadAhead } from './scripts/loadAhead.mjs';
 
@@ -13,9 +15,32 @@ const codecs = [
   'libjxl/decodewasmjs',
 ];
 
+/** What pdf.js loads by name, from our own origin: decoders, character maps, standard fonts, colour profiles. */
+function pdfParts(): Plugin {
+  const from = (path: string) => at(`node_modules/pdfjs-dist/${path}`);
+  const names = ['wasm', 'cmaps', 'standard_fonts', 'iccs'].flatMap((folder) =>
+    readdirSync(from(folder)).map((name) => `${folder}/${name}`),
+  );
+  return {
+    name: 'pdf-parts',
+    generateBundle() {
+      for (const name of names)
+        this.emitFile({ type: 'asset', fileName: `pdf/${name}`, source: readFileSync(from(name)) });
+    },
+    configureServer(server) {
+      server.middlewares.use('/pdf/', (request, response, next) => {
+        const name = names.find((one) => request.url === `/${one}`);
+        if (name === undefined) return next();
+        if (name.endsWith('.wasm')) response.setHeader('Content-Type', 'application/wasm');
+        response.end(readFileSync(from(name)));
+      });
+    },
+  };
+}
+
 export default defineConfig({
   base: './',
-  plugins: [react(), loadAhead()],
+  plugins: [react(), loadAhead(), pdfParts()],
   resolve: {
     alias: {
       '@': at('src'),
@@ -59,7 +84,12 @@ export default defineConfig({
           name: 'sandbox',
           testTimeout: 30_000,
           environment: 'node',
-          include: ['sandbox/**/*.test.ts', 'scripts/**/*.test.ts', 'bench/**/*.test.ts'],
+          include: [
+            'sandbox/**/*.test.ts',
+            'scripts/**/*.test.ts',
+            'bench/**/*.test.ts',
+            'eval/**/*.test.ts',
+          ],
         },
       },
     ],

@@ -1,16 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { faultsOf } from './axe.ts';
 import { shown } from './pane.ts';
 import { expect, test } from './test.ts';
-
-async function faultsOf(page: Page): Promise<string[]> {
-  // The legacy mode needs no extra page, which the app's CSP and a single context would not allow.
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
-}
 
 const sizes = [
   { width: 1280, height: 800 },

@@ -7,6 +7,7 @@ const checks = [
   ['types: sandbox', 'tsc', ['-p', 'sandbox']],
   ['types: e2e', 'tsc', ['-p', 'e2e']],
   ['types: bench', 'tsc', ['-p', 'bench']],
+  ['types: eval', 'tsc', ['-p', 'eval']],
   ['lint', 'eslint', ['--max-warnings', '0', '.']],
   ['format', 'prettier', ['--check', '--log-level', 'warn', '.']],
   ['walls', 'depcruise', ['--config', '.dependency-cruiser.cjs', 'src', 'sandbox']],

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 /**
  * The part of `site.json` that a policy depends on.
  * @typedef {object} PolicySite
- * @property {{ iss: string, authOrigins?: string[] }[]} issuers
+ * @property {{ iss: string, authOrigins?: string[], imagingBase?: string }[]} issuers
  * @property {{ base: string }[]} archives
  * @property {string[]} [frameAncestors] origins of the EHRs that may frame the app
  */
@@ -24,7 +24,11 @@ function originOf(url) {
  */
 export function contentSecurityPolicy(site) {
   const connect = [
-    ...site.issuers.flatMap(({ iss, authOrigins = [] }) => [iss, ...authOrigins]),
+    ...site.issuers.flatMap(({ iss, authOrigins = [], imagingBase }) => [
+      iss,
+      ...authOrigins,
+      ...(imagingBase === undefined ? [] : [imagingBase]),
+    ]),
     ...site.archives.map(({ base }) => base),
   ].map(originOf);
   const ancestors = (site.frameAncestors ?? []).map(originOf);

@@ -9,7 +9,7 @@ import { contentSecurityPolicy } from './csp.mjs';
 const site = {
   issuers: [
     { iss: 'https://ehr.example/fhir/r4', authOrigins: ['https://login.example'] },
-    { iss: 'https://ehr.example/other' },
+    { iss: 'https://ehr.example/other', imagingBase: 'https://imaging.example/fhir' },
   ],
   archives: [{ base: 'https://pacs.example:8443/dicom-web' }],
   frameAncestors: ['https://chart.example'],
@@ -22,7 +22,7 @@ const directive = (policy: string, name: string) =>
 
 it('connects to the origins of the site, each once, and to no other', () => {
   expect(directive(contentSecurityPolicy(site), 'connect-src')).toBe(
-    "'self' https://ehr.example https://login.example https://pacs.example:8443",
+    "'self' https://ehr.example https://login.example https://imaging.example https://pacs.example:8443",
   );
 });
 

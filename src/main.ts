@@ -2,8 +2,11 @@ import { openAhead } from './app/opening/openAhead';
 import { createDicomWeb } from './connect/dicomweb/createDicomWeb';
 import { createFrameLoader } from './connect/dicomweb/frameLoader';
 import { readBulkData } from './connect/dicomweb/readBulkData';
+import { createPatientReader } from './connect/fhir/patientReader';
+import { readDocument } from './connect/fhir/documents/readDocument';
 import { readHistory } from './connect/fhir/readHistory';
-import { readPatient } from './connect/fhir/readPatient';
+import { readRecords } from './connect/fhir/records/readRecords';
+import { readResults } from './connect/fhir/records/readResults';
 import { createHttp } from './connect/http/createHttp';
 import { networkFetch } from './connect/http/network';
 import { loadSite } from './connect/site/loadSite';
@@ -24,13 +27,19 @@ function cacheBytes(): number {
 
 function openDoors(site: Site, session: Session, pool: DecodePool): Doors {
   const http = createHttp({ site, session });
+  const record = { http, iss: session.issuer.iss, patient: session.patient };
   const dicomWeb = createDicomWeb(http);
+  const readPatient = createPatientReader(http, session.issuer.iss, session.patient);
   const frames = createFrameLoader(dicomWeb);
   return openAhead({
     site,
     session,
-    readPatient: (signal) => readPatient(http, session.issuer.iss, session.patient, signal),
-    readHistory: (onProgress, signal) => readHistory({ http, site, session }, onProgress, signal),
+    readPatient,
+    readHistory: (onProgress, signal) =>
+      readHistory({ http, site, session, readPatient }, onProgress, signal),
+    readRecords: (onProgress, signal) => readRecords(record, onProgress, signal),
+    readDocument: (content, signal) => readDocument(record, content, signal),
+    readResults: (ids, signal) => readResults(record, ids, signal),
     dicomWeb,
     warmFrame: (address) => frames.warm(address),
     forget: () => {

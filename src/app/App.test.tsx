@@ -3,7 +3,7 @@ import { onlineManager } from '@tanstack/react-query';
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { searchGapId } from '@/domain/model/history';
-import { aSeries, aSource, aStudy, anImage } from '@/testing/builders';
+import { aHistory, aSeries, aSource, aStudy, anImage } from '@/testing/builders';
 import { pane, renderApp, renderOpenedApp, settle } from '@/testing/renderApp';
 
 const axial = aSeries({ number: 2, description: 'Axial', instanceCount: 3 });
@@ -194,11 +194,12 @@ describe('an archive that is down', () => {
 });
 
 describe('a record system that fails when it is asked again', () => {
-  const gap = { kind: 'fhir', id: searchGapId, fault: { kind: 'network', code: 'unreachable' } } as const;
+  const id = searchGapId({ kind: 'ehr', name: 'ehr.example' });
+  const gap = { kind: 'fhir', id, fault: { kind: 'network', code: 'unreachable' } } as const;
   const retry = () => within(document.querySelector<HTMLElement>('[data-gap]') ?? document.body);
 
   it.each([
-    ['with a gap', () => Promise.resolve({ studies: [], gaps: [gap], complete: true })],
+    ['with a gap', () => Promise.resolve(aHistory([], [gap]))],
     ['in a way that nobody foresaw', () => Promise.reject(new RangeError('too deep'))],
   ])('%s, takes neither the list nor the image off the screen', async (_how, answer) => {
     const app = await renderOpenedApp({ studies, gaps: [gap] });

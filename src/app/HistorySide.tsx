@@ -1,45 +1,103 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { PanelLeftOpen, RefreshCw } from 'lucide-react';
+import { useCallback, useState } from 'react';
 import { useStore } from 'zustand';
-import type { Gap, History } from '@/domain/model/history';
+import type { History } from '@/domain/model/history';
+import type { Study } from '@/domain/model/study';
 import { useApp } from './AppContext';
-import { askArchiveAgain, historyKey } from './facts/queries';
+import { historyKey } from './facts/queries';
+import { useArrivals } from './facts/useArrivals';
+import { useRetryGap } from './facts/useRetryGap';
 import { useText } from './i18n/useText';
+import { useFindKey } from './keys/useKeys';
 import { HistoryPanel } from './panels/history/HistoryPanel';
+import { bodyRegions } from './panels/history/kinds';
+import { IconButton } from './ui/IconButton';
 import { hangPrior, hangStudy } from './workspace/hang';
 import styles from './HistorySide.module.css';
 
-/** The history with its commands. `onChosen` follows a choice: on a narrow screen the images come forward. */
-export function HistorySide({ history, onChosen }: { history: History; onChosen: () => void }) {
+interface Props {
+  readonly history: History;
+  /** Folded to 48 px. */
+  readonly rail: boolean;
+  /** Follows a choice: on a narrow screen the images come forward. */
+  readonly onChosen: () => void;
+  /** The reader wants to see the whole panel. */
+  readonly onWanted: () => void;
+}
+
+/** The history with its commands. */
+export function HistorySide({ history, rail, onChosen, onWanted }: Props) {
   const app = useApp();
   const text = useText();
   const queryClient = useQueryClient();
   const current = useStore(app.workspace, (workspace) => workspace.current);
   const prior = useStore(app.workspace, (workspace) => workspace.prior);
+  const onRetry = useRetryGap();
+  const arrivedOf = useArrivals();
+  const [finding, setFinding] = useState(0);
+  const [again, setAgain] = useState(false);
 
-  const onRetry = async ({ kind, archive }: Gap) => {
-    if (kind === 'archive' && archive !== undefined) await askArchiveAgain(app, queryClient, archive);
-    else await queryClient.refetchQueries({ queryKey: historyKey });
+  useFindKey(
+    useCallback(() => {
+      onWanted();
+      setFinding((times) => times + 1);
+    }, [onWanted]),
+  );
+  const onOpen = useCallback(
+    (study: Study) => {
+      hangStudy(app, study);
+      onChosen();
+    },
+    [app, onChosen],
+  );
+  const onCompare = useCallback(
+    (study: Study) => {
+      hangPrior(app, study);
+      onChosen();
+    },
+    [app, onChosen],
+  );
+  const lookAgain = async () => {
+    setAgain(true);
+    await queryClient.refetchQueries({ queryKey: historyKey });
+    setAgain(false);
   };
+  const count = history.studies.length;
   return (
     <aside className={styles.side} aria-label={text('history.title')}>
-      <h2 className={styles.title}>
-        {text('history.title')}
-        {history.studies.length > 0 && (
-          <span className={styles.count}>{text('history.count', { count: history.studies.length })}</span>
+      <h2 className={styles.title} data-rail={rail || undefined}>
+        {rail ? (
+          <IconButton icon={PanelLeftOpen} label={text('history.unfold')} onClick={onWanted} />
+        ) : (
+          <>
+            {text('history.title')}
+            <span className={styles.count}>
+              {count > 0 && text(history.complete ? 'history.count' : 'history.countSoFar', { count })}
+            </span>
+            <IconButton
+              icon={RefreshCw}
+              label={text('history.again')}
+              disabled={again || !history.complete}
+              onClick={() => void lookAgain()}
+            />
+          </>
         )}
       </h2>
       <HistoryPanel
         history={history}
         current={current}
         prior={prior}
-        onOpen={(study) => {
-          hangStudy(app, study);
-          onChosen();
+        regionsOf={bodyRegions}
+        marksOf={(study) => {
+          const arrived = arrivedOf(study);
+          return arrived ? { arrived } : {};
         }}
-        onCompare={(study) => {
-          hangPrior(app, study);
-          onChosen();
-        }}
+        archivesNamed={app.services.site.archives.length > 1}
+        rail={rail}
+        finding={finding}
+        onOpen={onOpen}
+        onCompare={onCompare}
         onRetry={onRetry}
       />
     </aside>

@@ -1,9 +1,10 @@
-import { useEffect, useLayoutEffect, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { useApp } from './AppContext';
 import { useHistory } from './facts/useHistory';
 import { HistorySide } from './HistorySide';
 import { useText } from './i18n/useText';
+import { useReportKey } from './keys/useKeys';
 import { markDocument } from './marks';
 import { useOpening } from './opening/useOpening';
 import { usePreferences } from './usePreferences';
@@ -11,11 +12,12 @@ import styles from './Screen.module.css';
 import type { Phase } from './session/phase';
 import { SessionNotice } from './session/SessionNotice';
 import { useMinutesLeft } from './session/useMinutesLeft';
+import { ReportSide } from './ReportSide';
 import { Stage } from './Stage';
 import { TopBar } from './TopBar';
 import { useMediaQuery } from './ui/useMediaQuery';
 
-const tabs = ['images', 'history'] as const;
+const tabs = ['images', 'report', 'history'] as const;
 
 /** Everything of a live or ended session: one column on a narrow screen, history beside images on others. */
 export function Screen({ phase }: { phase: Phase }) {
@@ -25,6 +27,7 @@ export function Screen({ phase }: { phase: Phase }) {
   useOpening(history);
   const narrow = useMediaQuery('(max-width: 719px)');
   const roomy = useMediaQuery('(min-width: 1000px)');
+  const wide = useMediaQuery('(min-width: 1600px)');
   const [preferences, prefer] = usePreferences();
   const [tab, setTab] = useState<(typeof tabs)[number]>('images');
   const minutes = useMinutesLeft(app.services);
@@ -41,17 +44,40 @@ export function Screen({ phase }: { phase: Phase }) {
     if (known) app.marks.historyKnown();
   }, [app, known]);
 
-  const historyOpen = narrow ? tab === 'history' : (preferences.historyOpen ?? roomy);
+  const reportOpen = narrow ? tab === 'report' : (preferences.reportOpen ?? wide);
+  const onReport = useCallback(() => {
+    if (narrow) setTab((shown) => (shown === 'report' ? 'images' : 'report'));
+    else prefer({ reportOpen: !reportOpen });
+  }, [narrow, prefer, reportOpen]);
+  useReportKey(onReport);
+  // Between the two widths there is room beside the images for one of them.
+  const historyOpen = narrow
+    ? tab === 'history'
+    : (preferences.historyOpen ?? (roomy && (wide || !reportOpen)));
+  const showImages = useCallback(() => setTab('images'), []);
+  const showHistory = useCallback(() => {
+    if (narrow) setTab('history');
+    else prefer({ historyOpen: true });
+  }, [narrow, prefer]);
   return (
     <div className={styles.screen}>
       <TopBar history={history} />
       <SessionNotice phase={phase} minutes={minutes} />
       <div className={styles.body}>
-        {/* Always there, so that every study keeps its mark; only out of sight. */}
-        <div className={narrow ? styles.over : styles.beside} hidden={!historyOpen}>
-          <HistorySide history={history} onChosen={() => setTab('images')} />
+        {/* Always there, so that every study keeps its mark; only out of sight, or folded. */}
+        <div
+          className={narrow ? styles.over : styles.beside}
+          data-rail={(!narrow && !historyOpen) || undefined}
+          hidden={narrow && !historyOpen}
+        >
+          <HistorySide
+            history={history}
+            rail={!narrow && !historyOpen}
+            onChosen={showImages}
+            onWanted={showHistory}
+          />
         </div>
-        <div className={styles.stage} inert={narrow && historyOpen}>
+        <div className={styles.stage} inert={narrow && tab !== 'images'}>
           <Stage
             history={history}
             narrow={narrow}
@@ -61,6 +87,13 @@ export function Screen({ phase }: { phase: Phase }) {
             onHistory={() => prefer({ historyOpen: !historyOpen })}
           />
         </div>
+        <ReportSide
+          history={history}
+          narrow={narrow}
+          theme={preferences.theme}
+          open={reportOpen}
+          onToggle={onReport}
+        />
       </div>
       {narrow && (
         <nav className={styles.tabs}>

@@ -1,11 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { History } from '@/domain/model/history';
 import { toFault } from '@/lib/fault';
 import { useApp } from './AppContext';
 import { patientQuery } from './facts/queries';
+import { useRetryGap } from './facts/useRetryGap';
 import { faultWords } from './i18n/faultWords';
 import { useText } from './i18n/useText';
 import { PatientBanner } from './panels/banner/PatientBanner';
+import { GapCard } from './panels/history/GapCard';
+import { judgeSources } from './panels/status/sources';
 import { SourcesStatus } from './panels/status/SourcesStatus';
 import { ActionButton } from './ui/ActionButton';
 import styles from './TopBar.module.css';
@@ -13,7 +17,9 @@ import styles from './TopBar.module.css';
 export function TopBar({ history }: { history: History }) {
   const app = useApp();
   const text = useText();
-  const { session, site, now } = app.services;
+  const { session, now } = app.services;
+  const onRetry = useRetryGap();
+  const sources = useMemo(() => judgeSources(history), [history]);
   const { data: patient = null, error, isFetching, refetch } = useQuery(patientQuery(app));
   return (
     <header className={styles.bar} data-slim={!session.needPatientBanner || undefined}>
@@ -28,7 +34,11 @@ export function TopBar({ history }: { history: History }) {
         session.needPatientBanner && <PatientBanner patient={patient} issuer={session.issuer} now={now()} />
       )}
       <span className={styles.space} />
-      <SourcesStatus history={history} archives={site.archives.length} />
+      <SourcesStatus
+        sources={sources}
+        complete={history.complete}
+        renderGap={(gap) => <GapCard gap={gap} onRetry={onRetry} />}
+      />
     </header>
   );
 }

@@ -3,9 +3,11 @@ export interface Preferences {
   readonly theme: 'dark' | 'light';
   /** null: by the width of the screen. */
   readonly historyOpen: boolean | null;
+  /** The same for the report. */
+  readonly reportOpen: boolean | null;
 }
 
-const initial: Preferences = { theme: 'dark', historyOpen: null };
+const initial: Preferences = { theme: 'dark', historyOpen: null, reportOpen: null };
 const keyOf = (iss: string) => `chartlight:preferences:${iss}`;
 
 /** Storage may be missing or blocked in a frame: then the preferences last as long as the page. */
@@ -17,6 +19,7 @@ export function readPreferences(iss: string): Preferences {
       theme: 'theme' in stored && stored.theme === 'light' ? 'light' : 'dark',
       historyOpen:
         'historyOpen' in stored && typeof stored.historyOpen === 'boolean' ? stored.historyOpen : null,
+      reportOpen: 'reportOpen' in stored && typeof stored.reportOpen === 'boolean' ? stored.reportOpen : null,
     };
   } catch {
     return initial;

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'react';
+import { useCallback, useLayoutEffect, useState } from 'react';
 import { useApp } from './AppContext';
 import type { Preferences } from './preferences';
 import { keepPreferences, readPreferences } from './preferences';
@@ -10,10 +10,13 @@ export function usePreferences() {
   useLayoutEffect(() => {
     document.documentElement.dataset['theme'] = preferences.theme;
   }, [preferences.theme]);
-  const prefer = (change: Partial<Preferences>) => {
-    const next = { ...preferences, ...change };
-    setPreferences(next);
-    keepPreferences(iss, next);
-  };
+  const prefer = useCallback(
+    (change: Partial<Preferences>) => {
+      const next = { ...preferences, ...change };
+      setPreferences(next);
+      keepPreferences(iss, next);
+    },
+    [iss, preferences],
+  );
   return [preferences, prefer] as const;
 }

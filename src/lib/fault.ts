@@ -16,9 +16,16 @@ type Codes = {
     | 'token-refused'
     | 'no-patient'
     | 'other-patient';
-  auth: 'session-ended' | 'forbidden';
-  network: 'timeout' | 'offline' | 'unreachable' | 'too-large' | 'host-not-listed' | 'aborted';
-  fhir: 'http' | 'not-fhir' | 'invalid' | 'paging';
+  auth: 'session-ended' | 'forbidden' | 'scope'; // less was granted than asked for; `detail` names what
+  network:
+    | 'timeout'
+    | 'waiting' // no answer yet, and still waited for
+    | 'offline'
+    | 'unreachable'
+    | 'too-large'
+    | 'host-not-listed'
+    | 'aborted';
+  fhir: 'http' | 'not-fhir' | 'invalid' | 'paging' | 'context'; // the study that the chart asked for is not in the history
   archive:
     | 'http'
     | 'not-dicom' // an answer of another kind: a login page, JSON that is no DICOM JSON
@@ -27,9 +34,16 @@ type Codes = {
     | 'no-address' // no usable Endpoint
     | 'not-listed' // an Endpoint outside the site's archives
     | 'endpoint-off' // Endpoint.status or period forbids its use
-    | 'empty'; // answered, and has no such study, series or instance
+    | 'empty' // answered, and has no such study, series or instance
+    | 'unasked' // a search that would have found more than it should, or too much, was not made
+    | 'other-studies'; // answered a search with studies that were not asked for
   decode: 'timeout' | 'failed' | 'syntax' | 'incomplete' | 'no-pixels' | 'engine';
-  identity: 'subject' | 'birth-date' | 'record-number' | 'no-header';
+  report:
+    | 'no-content' // neither data nor an address
+    | 'elsewhere' // an address outside of the record system
+    | 'kind' // a kind of document that is not shown here
+    | 'damaged'; // bytes that are not what they say
+  identity: 'subject' | 'birth-date' | 'record-number' | 'no-header' | 'no-number';
 };
 
 export type FaultKind = keyof Codes;

@@ -1,7 +1,10 @@
 import type { FrameAddress } from '@/connect/dicomweb/dicomWeb';
+import type { Gap, History } from '@/domain/model/history';
 import type { ImageHeader, Instance } from '@/domain/model/instance';
 import { parseInstanceUid, parsePatientId, parseSeriesUid, parseStudyUid } from '@/domain/model/ids';
+import type { Order } from '@/domain/model/order';
 import type { Patient } from '@/domain/model/patient';
+import type { Belonging, Report } from '@/domain/model/report';
 import type { ImageSource, Series, Study } from '@/domain/model/study';
 
 /** Builders of plausible records: every call gives a new one with UIDs of its own. */
@@ -61,6 +64,58 @@ export function aStudy(fields: Partial<Study> = {}): Study {
     ...fields,
   };
 }
+
+export const belonging = (said: Partial<Belonging> = {}): Belonging => ({
+  studyIds: [],
+  studyUids: [],
+  orders: [],
+  accessions: [],
+  ...said,
+});
+
+export function aReport(fields: Partial<Report> = {}): Report {
+  const id = fields.id ?? `report-${next()}`;
+  return {
+    key: `DiagnosticReport/${id}`,
+    id,
+    kind: 'report',
+    status: 'final',
+    title: 'CT chest with contrast',
+    date: '2026-11-20T09:12:00+01:00',
+    issued: '2026-11-20T12:00:00+01:00',
+    authors: ['Yusuf Ibrahim, MD'],
+    diagnoses: [],
+    contents: [],
+    results: [],
+    resultIds: [],
+    belongs: belonging(),
+    ...fields,
+  };
+}
+
+export function anOrder(fields: Partial<Order> = {}): Order {
+  const id = fields.id ?? `order-${next()}`;
+  return {
+    id,
+    status: 'completed',
+    title: 'CT chest with contrast',
+    codes: [{ text: 'CT chest with contrast' }],
+    bodySites: [],
+    reasons: ['Nodule, growth?'],
+    requester: 'Elena Marsh, MD',
+    authored: '2026-11-01T08:00:00Z',
+    belongs: belonging({ orders: [id] }),
+    ...fields,
+  };
+}
+
+export const aHistory = (studies: readonly Study[] = [], gaps: readonly Gap[] = []): History => ({
+  studies,
+  gaps,
+  sources: [],
+  imageless: [],
+  complete: true,
+});
 
 export function anImage(fields: Partial<ImageHeader> = {}): ImageHeader {
   return {

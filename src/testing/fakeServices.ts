@@ -3,20 +3,28 @@ import type { FrameAddress } from '@/connect/dicomweb/dicomWeb';
 import type { Session } from '@/connect/smart/session';
 import type { Site } from '@/connect/site/site';
 import type { Services } from '@/app/services';
-import type { Gap, History } from '@/domain/model/history';
+import type { Gap, History, HistorySource } from '@/domain/model/history';
+import type { Records } from '@/domain/model/records';
+import type { Result } from '@/domain/model/report';
+import type { ReportDocument } from '@/domain/model/reportDocument';
 import type { SeriesUid } from '@/domain/model/ids';
 import type { Instance } from '@/domain/model/instance';
 import type { Series, Study } from '@/domain/model/study';
 import { FaultError, type Fault } from '@/lib/fault';
-import { aPatient, anInstance } from './builders';
+import { aHistory, aPatient, anInstance } from './builders';
 import { createFakeEngine } from './fakeEngine';
 
 /** What a test says about the hospital; everything else is a working one. */
 export interface Hospital {
   readonly studies?: readonly Study[];
   readonly gaps?: readonly Gap[];
+  readonly sources?: readonly HistorySource[];
   readonly session?: Partial<Session>;
   readonly settings?: Partial<Site>;
+  readonly records?: Partial<Records>;
+  /** Documents by the address or id of their content. */
+  readonly documents?: Readonly<Record<string, ReportDocument | Fault>>;
+  readonly observations?: Readonly<Record<string, Result>>;
   /** Fields of the instances of a series. */
   readonly instance?: (series: Series) => Partial<Instance>;
 }
@@ -27,7 +35,14 @@ const issuer: Session['issuer'] = {
   authOrigins: [],
   mrn: [{ system: 'urn:oid:1.2.36.146.1', issuer: 'HOSPITAL' }],
   singleIssuer: true,
+  discovery: ['imaging-study'],
 };
+
+const noRecords: Records = { reports: [], orders: [], gaps: [], complete: true };
+const sources: readonly HistorySource[] = [
+  { kind: 'ehr', name: 'ehr.example', state: 'answered' },
+  { kind: 'archive', name: 'Main archive', state: 'not-asked' },
+];
 
 /** A hospital without a network, and the switches of it. */
 export function fakeServices(hospital: Hospital = {}) {
@@ -41,7 +56,7 @@ export function fakeServices(hospital: Hospital = {}) {
   const state = { gaps: hospital.gaps ?? [], ended: false, expiresAt: null as number | null };
   let progress: (history: History) => void = () => undefined;
   let finish: (history: History) => void = () => undefined;
-  const whole = (): History => ({ studies, gaps: state.gaps, complete: true });
+  const whole = (): History => ({ ...aHistory(studies, state.gaps), sources: hospital.sources ?? sources });
   const series = studies.flatMap((study) => study.series.map((one) => ({ study, one })));
 
   const services: Services = {
@@ -51,6 +66,7 @@ export function fakeServices(hospital: Hospital = {}) {
       frameAncestors: [],
       identity: { allowOverride: false },
       session: { idleMinutes: 15, onExpiry: 'keep' },
+      semantics: { names: [], duplicates: {} },
       probe: false,
       ...hospital.settings,
     },
@@ -60,6 +76,7 @@ export function fakeServices(hospital: Hospital = {}) {
       needPatientBanner: true,
       context: [],
       grantedScopes: [],
+      missingScopes: [],
       token: {
         current: () => (state.ended ? null : 'token'),
         refresh: () => Promise.resolve(false),
@@ -81,6 +98,16 @@ export function fakeServices(hospital: Hospital = {}) {
       return new Promise((resolve) => {
         finish = resolve;
       });
+    },
+    readRecords: () => Promise.resolve({ ...noRecords, ...hospital.records }),
+    readDocument: ({ id, body }) => {
+      const found = hospital.documents?.[body && 'url' in body ? body.url : id];
+      if (found && 'is' in found) return Promise.resolve(found);
+      return Promise.reject(new FaultError(found ?? { kind: 'report', code: 'no-content' }));
+    },
+    readResults: (ids) => {
+      const results = ids.flatMap((id) => hospital.observations?.[id] ?? []);
+      return Promise.resolve({ results, missing: ids.length - results.length });
     },
     dicomWeb: {
       studySeries: () => Promise.resolve([]),
@@ -114,7 +141,8 @@ export function fakeServices(hospital: Hospital = {}) {
     state,
     /** Makes an archive (by name) or a series (by UID) answer with a fault; null: it is well again. */
     fail: (what: string, fault: Fault | null) => (fault ? faults.set(what, fault) : faults.delete(what)),
-    page: (history: Partial<History>) => progress({ studies, gaps: [], complete: false, ...history }),
+    page: (history: Partial<History>) =>
+      progress({ ...aHistory(studies), sources, complete: false, ...history }),
     complete: () => finish(whole()),
     endSession: () => endings.forEach((tell) => tell()),
   };

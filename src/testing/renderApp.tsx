@@ -14,6 +14,7 @@ function pretendBrowser(narrow: boolean) {
   }
   vi.stubGlobal('ResizeObserver', Observer);
   vi.stubGlobal('IntersectionObserver', Observer);
+  Element.prototype.scrollIntoView = () => undefined;
   vi.stubGlobal('matchMedia', (query: string) => ({
     matches: query.includes('max-width') ? narrow : !narrow,
     addEventListener: () => undefined,

@@ -1,21 +1,21 @@
 import { createStore } from 'zustand/vanilla';
 import type { Fault } from '@/lib/fault';
 
-/** Archives that did not answer when they were last asked, by name. A dead one is only found by asking it. */
-export type ArchiveFaults = ReadonlyMap<string, Fault>;
+/**
+ * What came of asking an archive for images, by name: a fault where it did not answer when it was last asked, null
+ * where it did. Those that nothing was asked of are absent: a dead one is only found by asking it.
+ */
+export type ArchiveStates = ReadonlyMap<string, Fault | null>;
 
 export function createArchiveHealth() {
-  const store = createStore<ArchiveFaults>(() => new Map());
+  const store = createStore<ArchiveStates>(() => new Map());
   return {
     store,
     /** What came of asking an archive; null when it answered. */
     report(archive: string, fault: Fault | null) {
       const known = store.getState();
-      if (fault ? !isOutage(fault) : !known.has(archive)) return;
-      const next = new Map(known);
-      if (fault) next.set(archive, fault);
-      else next.delete(archive);
-      store.setState(next, true);
+      if (fault ? !isOutage(fault) : known.get(archive) === null) return;
+      store.setState(new Map(known).set(archive, fault), true);
     },
   };
 }
@@ -24,7 +24,8 @@ export type ArchiveHealth = ReturnType<typeof createArchiveHealth>;
 
 /** The archive as such fails, not the one object that was asked for. */
 function isOutage(fault: Fault): boolean {
-  if (fault.kind === 'network') return fault.code === 'timeout' || fault.code === 'unreachable';
+  if (fault.kind === 'network') return ['timeout', 'waiting', 'unreachable'].includes(fault.code);
+  if (fault.kind === 'auth') return fault.code === 'forbidden';
   if (fault.kind !== 'archive') return false;
   return (fault.code === 'http' && (fault.status ?? 500) >= 500) || fault.code === 'not-dicom';
 }

@@ -1,19 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import type { Gap, History } from '@/domain/model/history';
+import type { Gap } from '@/domain/model/history';
 import { searchGapId } from '@/domain/model/history';
-import { aStudy } from '@/testing/builders';
+import { aHistory, aStudy } from '@/testing/builders';
 import { keepKnown } from './keepKnown';
 
 const [newest, middle, oldest] = ['2026-11-20', '2025-01-02', '2020-05-05'].map((started) =>
   aStudy({ started }),
 );
-const search: Gap = { kind: 'fhir', id: searchGapId, fault: { kind: 'network', code: 'unreachable' } };
+const search: Gap = {
+  kind: 'fhir',
+  id: searchGapId({ kind: 'ehr', name: 'ehr.example' }),
+  fault: { kind: 'network', code: 'unreachable' },
+};
 const other: Gap = { kind: 'archive', id: 'archive:x', fault: { kind: 'archive', code: 'not-listed' } };
-const of = (studies: readonly (typeof newest)[], gaps: readonly Gap[] = []): History => ({
-  studies: studies.flatMap((study) => study ?? []),
-  gaps,
-  complete: true,
-});
+const of = (studies: readonly (typeof newest)[], gaps: readonly Gap[] = []) =>
+  aHistory(
+    studies.flatMap((study) => study ?? []),
+    gaps,
+  );
 
 describe('a history that is asked for again', () => {
   it('replaces the known one when the search came to its end', () => {

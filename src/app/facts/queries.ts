@@ -4,9 +4,9 @@ import type { SeriesMetadata } from '@/connect/dicomweb/dicomWeb';
 import type { History } from '@/domain/model/history';
 import { searchGapId } from '@/domain/model/history';
 import type { ImageSource, Series, Study } from '@/domain/model/study';
-import type { Fault } from '@/lib/fault';
-import { FaultError, isAborted, toFault } from '@/lib/fault';
+import { toFault } from '@/lib/fault';
 import type { AppContext } from '../AppContext';
+import { firstAnswer } from './firstAnswer';
 import { keepKnown } from './keepKnown';
 import { sourcesOf } from './sources';
 
@@ -49,34 +49,14 @@ export function historyQuery({ services }: AppContext, queryClient: QueryClient)
         if (signal.aborted) throw thrown;
         // Nothing foreseen comes here; but a reader who waits for a list that never ends is told nothing at all.
         const fault = toFault(thrown, { kind: 'fhir', code: 'invalid' });
-        const gaps = [{ kind: 'fhir', id: searchGapId, fault } as const];
+        const ehr = { kind: 'ehr', name: new URL(services.session.issuer.iss).host } as const;
+        const gaps = [{ kind: 'fhir', id: searchGapId(ehr), fault } as const];
+        const sources = [{ ...ehr, state: 'failed' } as const];
         const seen = queryClient.getQueryData<History>(historyKey);
-        return keepKnown(seen, { studies: [], gaps, complete: true });
+        return keepKnown(seen, { studies: [], gaps, sources, imageless: [], complete: true });
       }
     },
   });
-}
-
-/** The first source that answers; the fault of the last when none does. */
-async function firstAnswer<T>(
-  app: AppContext,
-  sources: readonly ImageSource[],
-  fault: Fault | undefined,
-  ask: (source: ImageSource) => Promise<T>,
-): Promise<T> {
-  let last: Fault = fault ?? { kind: 'archive', code: 'no-address' };
-  for (const source of sources) {
-    try {
-      const answer = await ask(source);
-      app.archiveHealth.report(source.archive, null);
-      return answer;
-    } catch (thrown) {
-      if (isAborted(thrown)) throw thrown;
-      last = toFault(thrown, { kind: 'archive', code: 'not-dicom' });
-      app.archiveHealth.report(source.archive, last);
-    }
-  }
-  throw new FaultError(last);
 }
 
 const archivesOf = (sources: readonly ImageSource[]) => sources.map(({ archive }) => archive);
@@ -92,7 +72,7 @@ export function seriesQuery(app: AppContext, study: Study | null, series: Series
     queryFn:
       study && series
         ? ({ signal }) =>
-            firstAnswer(app, sources, series.fault ?? study.fault, (source) =>
+            firstAnswer({ health: app.archiveHealth }, sources, series.fault ?? study.fault, (source) =>
               app.services.dicomWeb.seriesMetadata(source, study.uid, series.uid, signal),
             )
         : skipToken,
@@ -110,7 +90,7 @@ export function studySeriesQuery(app: AppContext, study: Study | null) {
     queryFn:
       study && study.series.length === 0
         ? ({ signal }) =>
-            firstAnswer(app, sources, study.fault, (source) =>
+            firstAnswer({ health: app.archiveHealth }, sources, study.fault, (source) =>
               app.services.dicomWeb.studySeries(source, study.uid, signal),
             )
         : skipToken,

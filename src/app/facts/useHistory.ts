@@ -1,32 +1,38 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import type { Gap, History } from '@/domain/model/history';
+import type { Gap, History, HistorySource } from '@/domain/model/history';
 import type { StudyUid } from '@/domain/model/ids';
 import type { Study } from '@/domain/model/study';
 import { useApp } from '../AppContext';
-import type { ArchiveFaults } from './archiveHealth';
+import type { ArchiveStates } from './archiveHealth';
 import { historyQuery } from './queries';
 
-const unasked: History = { studies: [], gaps: [], complete: false };
+const unasked: History = { studies: [], gaps: [], sources: [], imageless: [], complete: false };
 
 /** The history as far as it is known, with the archives that turned out not to answer among its gaps. */
 export function useHistory(): History {
   const app = useApp();
   const { data = unasked } = useQuery(historyQuery(app, useQueryClient()));
-  const faults = useStore(app.archiveHealth.store);
-  return useMemo(() => ({ ...data, gaps: withOutages(data.gaps, faults) }), [data, faults]);
+  const states = useStore(app.archiveHealth.store);
+  return useMemo(() => withArchives(data, states), [data, states]);
 }
 
-export function withOutages(gaps: readonly Gap[], faults: ArchiveFaults): readonly Gap[] {
+/** What was learnt of the archives by asking them for images. */
+export function withArchives(history: History, states: ArchiveStates): History {
   const named = new Set(
-    gaps.flatMap(({ kind, archive }) => (kind === 'archive' && archive ? [archive] : [])),
+    history.gaps.flatMap(({ kind, archive }) => (kind === 'archive' && archive ? [archive] : [])),
   );
-  const found = [...faults].filter(([archive]) => !named.has(archive));
-  return [
-    ...gaps,
-    ...found.map(([archive, fault]): Gap => ({ kind: 'archive', id: `outage:${archive}`, archive, fault })),
-  ];
+  const outages = [...states].flatMap(([archive, fault]): Gap[] =>
+    fault && !named.has(archive) ? [{ kind: 'archive', id: `outage:${archive}`, archive, fault }] : [],
+  );
+  const sources = history.sources.map((source): HistorySource => {
+    const fault = source.kind === 'archive' ? states.get(source.name) : undefined;
+    if (fault === undefined) return source;
+    if (fault) return { ...source, state: 'failed' };
+    return source.state === 'not-asked' ? { ...source, state: 'answered' } : source;
+  });
+  return { ...history, gaps: [...history.gaps, ...outages], sources };
 }
 
 export function findStudy(history: History, uid: StudyUid | null | undefined): Study | null {

@@ -55,9 +55,14 @@ const auth: Table<'auth'> = {
     '{host|The server} does not allow you to see this.',
     'Ask for the right to it, or look at it in the PACS.',
   ],
+  scope: [
+    'The record system granted less than was asked for: {detail|a part}.',
+    'What else there is, is shown. Ask the imaging support of your hospital for the missing rights.',
+  ],
 };
 
 const network: Table<'network'> = {
+  waiting: ['{host|The server} has not answered yet.', 'It is still being waited for.'],
   timeout: ['{host|The server} took too long to answer.', 'Try again in a moment.'],
   offline: ['This computer is offline.', 'Check the network connection, then try again.'],
   unreachable: [
@@ -77,6 +82,10 @@ const fhir: Table<'fhir'> = {
   'not-fhir': ['The record system answered with something that is not a medical record.', again],
   invalid: ['A part of the record could not be read.', support],
   paging: ['The record system did not deliver the whole imaging list.', again],
+  context: [
+    'The study that the chart asked for is not among those of this patient.',
+    'Another one may have been opened instead: check its date.',
+  ],
 };
 
 const archive: Table<'archive'> = {
@@ -100,6 +109,11 @@ const archive: Table<'archive'> = {
     'The image archive {host|} does not have these images.',
     'They may still be arriving: try again later.',
   ],
+  unasked: ['Not everything could be searched for in the archives.', 'Look for the rest in the PACS.'],
+  'other-studies': [
+    'The image archive {host|} answered with studies that were not asked for; they are not shown.',
+    support,
+  ],
 };
 
 const decode: Table<'decode'> = {
@@ -112,6 +126,16 @@ const decode: Table<'decode'> = {
   ],
   'no-pixels': ['There is no picture in this object.', 'Choose another series.'],
   engine: ['The image display could not start.', 'Try again, or open imaging in another browser.'],
+};
+
+const report: Table<'report'> = {
+  'no-content': ['The record holds no text of this report.', 'Look for it in the record system.'],
+  elsewhere: [
+    'This document is on {host|a server}, which is not the record system, so it was not asked for.',
+    'Look for it in the record system.',
+  ],
+  kind: ['This kind of document cannot be shown here.', 'Open it in the record system.'],
+  damaged: ['This document is damaged and cannot be shown.', 'Open it in the record system.'],
 };
 
 const identity: Table<'identity'> = {
@@ -131,6 +155,10 @@ const identity: Table<'identity'> = {
     'The image carries no record number that says whose it is.',
     'Not shown, since it cannot be told whether it is this patient’s. Look at it in the PACS.',
   ],
+  'no-number': [
+    'The record gives no record number by which the archives could be searched.',
+    'There may be images that are not listed: look in the PACS.',
+  ],
 };
 
 function entry(fault: Fault): readonly [string, string] {
@@ -149,6 +177,8 @@ function entry(fault: Fault): readonly [string, string] {
       return archive[fault.code];
     case 'decode':
       return decode[fault.code];
+    case 'report':
+      return report[fault.code];
     case 'identity':
       return identity[fault.code];
   }
@@ -159,6 +189,7 @@ export function faultWords(fault: Fault): Words {
   const [title, action] = entry(fault);
   const filled = title
     .replace(/\{host\|([^}]*)\}/, (_, otherwise: string) => fault.host ?? otherwise)
+    .replace(/\{detail\|([^}]*)\}/, (_, otherwise: string) => fault.detail ?? otherwise)
     .replace('{status}', fault.status === undefined ? '' : ` (${fault.status})`)
     .replace(/ {2,}/g, ' ');
   return { title: filled, action };

@@ -1,4 +1,4 @@
-import type { Series, Study } from '@/domain/model/study';
+import type { CodedText, Series, Study } from '@/domain/model/study';
 
 /** Modality codes (PS3.3 C.7.3.1.1.1) as clinicians say them; the code itself where that is what they say. */
 const modalities: Readonly<Record<string, string>> = {
@@ -24,6 +24,8 @@ const modalities: Readonly<Record<string, string>> = {
   OT: 'Other images',
 };
 
+export const modalityWords = (code: string) => modalities[code] ?? code;
+
 /** DICOM and vendor descriptions carry `^` and `_` for spaces. */
 const readable = (text: string | undefined) =>
   text
@@ -36,7 +38,7 @@ export function studyTitle(study: Study): string {
   if (stated) return stated;
   const kind = study.modalities[0];
   const words = [
-    kind === undefined ? 'Imaging' : (modalities[kind] ?? kind),
+    kind === undefined ? 'Imaging' : modalityWords(kind),
     readable(study.bodySites[0]?.text).toLowerCase(),
   ];
   return words.filter(Boolean).join(' ');
@@ -49,6 +51,10 @@ export function seriesTitle(series: Series | null): string {
 
 /** Body Part Examined comes in capitals (PS3.3 L): read as words. */
 export function bodyPart(study: Study): string {
-  const text = readable(study.bodySites[0]?.text);
+  return siteWords(study.bodySites[0]);
+}
+
+export function siteWords(site: CodedText | undefined): string {
+  const text = readable(site?.text);
   return text === text.toUpperCase() ? text.charAt(0) + text.slice(1).toLowerCase() : text;
 }

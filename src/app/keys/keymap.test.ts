@@ -28,6 +28,7 @@ describe('the keys', () => {
     ['Home', 'first-slice'],
     ['2', 'preset-2'],
     ['c', 'cine'],
+    ['d', 'report'],
     ['?', 'help'],
     [']', 'next-pane'],
   ])('%s means %s', (key, action) => expect(press(key)).toBe(action));

@@ -2,7 +2,14 @@ import type { ViewAction } from '../workspace/action';
 
 /** Keys that hands know from the open viewers. */
 export type KeyAction =
-  ViewAction | 'previous-series' | 'next-series' | 'previous-pane' | 'next-pane' | 'help';
+  | ViewAction
+  | 'previous-series'
+  | 'next-series'
+  | 'previous-pane'
+  | 'next-pane'
+  | 'find-study'
+  | 'report'
+  | 'help';
 
 const actions: Readonly<Record<string, KeyAction>> = {
   z: 'zoom-in',
@@ -29,6 +36,8 @@ const actions: Readonly<Record<string, KeyAction>> = {
   c: 'cine',
   '[': 'previous-pane',
   ']': 'next-pane',
+  d: 'report',
+  '/': 'find-study',
   '?': 'help',
 };
 

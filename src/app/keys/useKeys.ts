@@ -9,13 +9,26 @@ interface Handlers {
   readonly onHelp: () => void;
 }
 
+/** The report's key works wherever the panel is, also while no image is. */
+export function useReportKey(onReport: () => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (actionOf(event) !== 'report') return;
+      event.preventDefault();
+      onReport();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [onReport]);
+}
+
 /** Keys act on the focused pane, wherever the browser's own focus is. */
 export function useKeys({ onSeries, onHelp }: Handlers): void {
   const app = useApp();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const action = actionOf(event);
-      if (!action) return;
+      if (!action || action === 'report' || action === 'find-study') return;
       event.preventDefault();
       if (action === 'help') onHelp();
       else if (action === 'previous-series') onSeries(-1);
@@ -27,4 +40,17 @@ export function useKeys({ onSeries, onHelp }: Handlers): void {
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, [app, onSeries, onHelp]);
+}
+
+/** The one key that belongs to the history and not to a pane. */
+export function useFindKey(onFind: () => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (actionOf(event) !== 'find-study') return;
+      event.preventDefault();
+      onFind();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [onFind]);
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { studyInContext } from '@/domain/model/context';
 import type { Series } from '@/domain/model/study';
 import { aSeries, aStudy } from '@/testing/builders';
-import { hasImages, openingSeries, openingStudy, studyInContext } from './opening';
+import { hasImages, openingSeries, openingStudy } from './opening';
 
 const newest = aStudy({ fhirId: 'b' });
 const older = aStudy({ fhirId: 'a' });

@@ -1,29 +1,14 @@
-import type { ContextItem } from '@/connect/smart/session';
-import { parseStudyUid } from '@/domain/model/ids';
+import type { ContextItem } from '@/domain/model/context';
+import { studyInContext } from '@/domain/model/context';
 import type { Series, Study } from '@/domain/model/study';
 
 /** Modalities whose series never hold a picture. */
-const withoutPictures = new Set(
+export const withoutPictures: ReadonlySet<string> = new Set(
   'SR PR KO REG RTSTRUCT RTPLAN RTRECORD DOC AU ECG EPS HD RESP PLAN FID RWV SMR STAIN ASMT M3D'.split(' '),
 );
 /** Pictures that nobody opens a study for: derived from other series, or there to plan the scan. */
 const secondaryKinds = new Set('SEG RTDOSE SC OT'.split(' '));
 const scout = /scout|scano|topogram|surview|locali[sz]er|\bloc\b|survey|dose report|patient protocol/i;
-
-/** The study that the chart asked for, if it is among those known. */
-export function studyInContext(studies: readonly Study[], context: readonly ContextItem[]): Study | null {
-  for (const { reference, identifier } of context) {
-    const fhirId = /(?:^|\/)ImagingStudy\/([A-Za-z0-9\-.]{1,64})(?:$|\/_history\/)/.exec(
-      reference ?? '',
-    )?.[1];
-    const uid = identifier?.system === 'urn:dicom:uid' ? parseStudyUid(identifier.value) : null;
-    const named = studies.find(
-      (study) => (fhirId !== undefined && study.fhirId === fhirId) || study.uid === uid,
-    );
-    if (named) return named;
-  }
-  return null;
-}
 
 export function hasImages(study: Study): boolean {
   const reachable = study.sources.length > 0 || study.series.some((series) => series.sources.length > 0);

@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'react';
+import { studyInContext } from '@/domain/model/context';
 import type { History } from '@/domain/model/history';
 import type { StudyUid } from '@/domain/model/ids';
 import { useApp } from '../AppContext';
 import { hangStudy } from '../workspace/hang';
-import { openingStudy, studyInContext } from './opening';
+import { openingStudy } from './opening';
 
 /**
  * Opens the study that matters as soon as a page of the history has one. What later pages bring moves the reader

@@ -1,8 +1,14 @@
 import type { ImageSource } from '@/domain/model/study';
 
-/** `path` has no leading slash; the source's own query stays on every request. */
+/** `path` has no leading slash, and may have a query; the source's own query stays on every request. */
 export function toUrl(source: ImageSource, path: string): string {
-  return `${source.root}/${path}${source.query ? `?${source.query}` : ''}`;
+  const joint = path.includes('?') ? '&' : '?';
+  return `${source.root}/${path}${source.query ? joint + source.query : ''}`;
+}
+
+/** Where to ask, and whether with the token. */
+export function toRequest(source: ImageSource, path: string): { url: string; bare?: boolean } {
+  return { url: toUrl(source, path), ...(source.capability && { bare: true }) };
 }
 
 export function hostOf(source: ImageSource): string {

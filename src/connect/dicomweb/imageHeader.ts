@@ -2,7 +2,7 @@ import type { Fault } from '@/lib/fault';
 import type { DicomDataset, ImageHeader } from '@/domain/model/instance';
 import { isUndrawnClass } from '@/domain/model/sopClass';
 import { frameBytes } from './checkFrameLength';
-import { integer, items, number, numbers, text } from './dataset';
+import { integer, items, number, numbers, text } from '@/domain/model/dataset';
 import { fromGroup, parsePlanes } from './planes';
 import { isVideo, lossiness } from './transferSyntax';
 

@@ -2,7 +2,8 @@ import { parseInstanceUid, parseSeriesUid, parseStudyUid } from '@/domain/model/
 import type { SeriesUid, StudyUid } from '@/domain/model/ids';
 import type { DicomDataset, HeaderPatient, Instance } from '@/domain/model/instance';
 import type { ImageSource } from '@/domain/model/study';
-import { integer, parseDataset, personName, text } from './dataset';
+import { integer, personName, text } from '@/domain/model/dataset';
+import { parseDataset } from './dataset';
 import { optional, parseImageHeader } from './imageHeader';
 
 /** One instance of series metadata; null where it is broken or belongs to another series than the one asked for. */
@@ -34,7 +35,7 @@ export function parseInstance(
   };
 }
 
-function parseHeaderPatient(dataset: DicomDataset): HeaderPatient {
+export function parseHeaderPatient(dataset: DicomDataset): HeaderPatient {
   return {
     ...optional('id', text(dataset, '00100020')),
     ...optional('issuer', text(dataset, '00100021')),

@@ -1,5 +1,6 @@
 import type { DicomDataset, Plane, Vec3 } from '@/domain/model/instance';
-import { items, numbers } from './dataset';
+import { items, numbers } from '@/domain/model/dataset';
+import { cross } from '@/domain/model/vec3';
 
 /** Geometry of every frame (PS3.3 C.7.6.2, C.7.6.16.2.3-4, C.8.8.3.2), or undefined where any lacks it. */
 export function parsePlanes(dataset: DicomDataset, frames: number): readonly Plane[] | undefined {
@@ -90,8 +91,4 @@ function toUnit(vector: Vec3): Vec3 | undefined {
   const length = Math.hypot(...vector);
   if (Math.abs(length - 1) > lengthTolerance) return undefined;
   return [vector[0] / length, vector[1] / length, vector[2] / length];
-}
-
-function cross(a: Vec3, b: Vec3): Vec3 {
-  return [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]];
 }

@@ -23,6 +23,7 @@ export async function readBulkData(
   const { contentType, bytes } = await http.get({
     url: new URL(uri, base).href,
     accept: 'multipart/related; type="application/octet-stream"',
+    ...(source.capability && { bare: true }),
     maxBytes: maxBulkBytes,
     signal,
   });

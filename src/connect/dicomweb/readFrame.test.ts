@@ -42,6 +42,7 @@ async function archive(answers: Partial<Record<Route, (response: ServerResponse,
     authOrigins: [],
     mrn: [],
     singleIssuer: true,
+    discovery: [],
   };
   const site = { archives: [{ name: 'A', base, auth: 'none' as const }] };
   const dicomWeb = createDicomWeb(createHttp({ site, session: { issuer, token } }));

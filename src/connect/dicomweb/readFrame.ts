@@ -2,7 +2,7 @@ import { FaultError, isAborted, toFault } from '@/lib/fault';
 import type { Fault } from '@/lib/fault';
 import type { ImageHeader } from '@/domain/model/instance';
 import type { Http } from '../http/http';
-import { hostOf, toUrl } from './address';
+import { hostOf, toRequest } from './address';
 import { checkFrameLength, frameBytes } from './checkFrameLength';
 import type { DicomWeb, FrameAddress, FrameBytes } from './dicomWeb';
 import { parseSinglePart } from './multipart';
@@ -121,7 +121,7 @@ async function takeFrame(
 ): Promise<FrameBytes> {
   const host = hostOf(source);
   const response = await http.get({
-    url: toUrl(source, `studies/${study}/series/${series}/instances/${instance}/frames/${frame}`),
+    ...toRequest(source, `studies/${study}/series/${series}/instances/${instance}/frames/${frame}`),
     accept,
     ...(signal && { signal }),
     ...(priority && { priority }),
@@ -152,7 +152,7 @@ async function fetchInstance(
   signal: AbortSignal | undefined,
 ): Promise<Part10> {
   const response = await http.get({
-    url: toUrl(source, `studies/${study}/series/${series}/instances/${instance}`),
+    ...toRequest(source, `studies/${study}/series/${series}/instances/${instance}`),
     accept: accepts.instance,
     ...(signal && { signal }),
     ...(priority && { priority }),

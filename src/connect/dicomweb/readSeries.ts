@@ -1,17 +1,15 @@
-import { FaultError } from '@/lib/fault';
+import { integer, text } from '@/domain/model/dataset';
 import { parseSeriesUid } from '@/domain/model/ids';
 import type { SeriesUid, StudyUid } from '@/domain/model/ids';
 import type { Instance } from '@/domain/model/instance';
 import type { ImageSource, Series } from '@/domain/model/study';
 import type { Http } from '../http/http';
-import { hostOf, toUrl } from './address';
-import { integer, parseDataset, text } from './dataset';
+import { parseDataset } from './dataset';
 import type { SeriesMetadata } from './dicomWeb';
 import { optional } from './imageHeader';
 import { parseInstance } from './instance';
-import { parseMediaType } from './mediaType';
+import { archiveFault, readRows } from './rows';
 
-const maxJsonBytes = 64 * 2 ** 20;
 const jsonTimeoutMs = 60_000;
 
 export async function readSeriesMetadata(
@@ -19,7 +17,12 @@ export async function readSeriesMetadata(
   at: { source: ImageSource; study: StudyUid; series: SeriesUid },
   signal: AbortSignal | undefined,
 ): Promise<SeriesMetadata> {
-  const rows = await readRows(http, at.source, `studies/${at.study}/series/${at.series}/metadata`, signal);
+  const rows = await readSomeRows(
+    http,
+    at.source,
+    `studies/${at.study}/series/${at.series}/metadata`,
+    signal,
+  );
   const instances: Instance[] = [];
   for (const row of rows) {
     const instance = parseInstance(row, at);
@@ -39,7 +42,7 @@ export async function readStudySeries(
   signal: AbortSignal | undefined,
 ): Promise<readonly Series[]> {
   const found = new Map<SeriesUid, Series>();
-  for (const row of await readRows(http, source, `studies/${study}/series`, signal)) {
+  for (const row of await readSomeRows(http, source, `studies/${study}/series`, signal)) {
     const dataset = parseDataset(row);
     const uid = dataset && parseSeriesUid(text(dataset, '0020000E'));
     if (!dataset || !uid) continue;
@@ -61,37 +64,13 @@ export async function readStudySeries(
 }
 
 /** A non-empty DICOM JSON array. */
-async function readRows(
+async function readSomeRows(
   http: Http,
   source: ImageSource,
   path: string,
   signal: AbortSignal | undefined,
 ): Promise<readonly unknown[]> {
-  const { status, contentType, bytes } = await http.get({
-    url: toUrl(source, path),
-    accept: 'application/dicom+json',
-    ...(signal && { signal }),
-    priority: 'high',
-    timeoutMs: jsonTimeoutMs,
-    maxBytes: maxJsonBytes,
-  });
-  if (status === 204 || bytes.length === 0) throw archiveFault('empty', source);
-  const type = parseMediaType(contentType)?.type ?? '';
-  if (!/[/+]json$/.test(type)) throw archiveFault('not-dicom', source, type);
-  const rows = parseJson(bytes);
-  if (!Array.isArray(rows)) throw archiveFault('not-dicom', source, 'no DICOM JSON');
+  const rows = await readRows(http, source, path, { timeoutMs: jsonTimeoutMs, ...(signal && { signal }) });
   if (rows.length === 0) throw archiveFault('empty', source);
   return rows;
-}
-
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    return null;
-  }
-}
-
-function archiveFault(code: 'empty' | 'not-dicom', source: ImageSource, detail?: string): FaultError {
-  return new FaultError({ kind: 'archive', code, host: hostOf(source), ...(detail && { detail }) });
 }

@@ -1,4 +1,4 @@
-import { isObject, toList, toText } from './json';
+import { isObject, toList, toText, unwrap } from './json';
 import type { JsonObject } from './json';
 
 export interface Entry {
@@ -19,8 +19,8 @@ export function parseBundle(bundle: JsonObject): Page {
   const entries: Entry[] = [];
   let invalid = 0;
   for (const raw of toList(bundle['entry'])) {
-    const resource = isObject(raw) ? raw['resource'] : null;
-    if (!isObject(raw) || !isObject(resource) || typeof resource['resourceType'] !== 'string') {
+    const resource = isObject(raw) ? unwrap(raw['resource']) : null;
+    if (!isObject(raw) || !isObject(resource) || !isTypeName(resource['resourceType'])) {
       invalid += 1;
       continue;
     }
@@ -35,3 +35,5 @@ export function parseBundle(bundle: JsonObject): Page {
   const url = toText(next?.['url']);
   return { entries, invalid, ...(url && { next: url }) };
 }
+
+const isTypeName = (type: unknown) => typeof type === 'string' && /^[A-Z][A-Za-z]+$/.test(type);

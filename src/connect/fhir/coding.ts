@@ -13,11 +13,14 @@ export function toCodedTexts(raw: unknown): readonly CodedText[] {
   });
 }
 
-function toCodedText(raw: unknown): CodedText | null {
+/** A CodeableReference holds a concept, a concept codings: what nests deeper means nothing, and may never end. */
+const maxDepth = 4;
+
+function toCodedText(raw: unknown, depth = 0): CodedText | null {
   const plain = toText(raw);
   if (plain) return { text: plain, code: plain };
-  if (!isObject(raw)) return null;
-  if (isObject(raw['concept'])) return toCodedText(raw['concept']);
+  if (!isObject(raw) || depth > maxDepth) return null;
+  if (isObject(raw['concept'])) return toCodedText(raw['concept'], depth + 1);
   const codings = toList(raw['coding']).filter(isObject);
   const coding = codings.find((each) => toText(each['code'])) ?? codings[0] ?? raw;
   const code = toText(coding['code']);
@@ -27,25 +30,41 @@ function toCodedText(raw: unknown): CodedText | null {
 }
 
 /** Codes of all codings, in order. */
-export function toCodes(raw: unknown): readonly string[] {
+export function toCodes(raw: unknown, depth = 0): readonly string[] {
+  if (depth > maxDepth) return [];
   return toList(raw).flatMap((item) => {
     const plain = toText(item);
     if (plain) return [plain];
     if (!isObject(item)) return [];
-    if (isObject(item['concept'])) return toCodes(item['concept']);
+    if (isObject(item['concept'])) return toCodes(item['concept'], depth + 1);
     const code = toText(item['code']);
-    return code
-      ? [code]
-      : toList(item['coding']).flatMap((each) => toCodes(isObject(each) ? each['code'] : each));
+    return code ? [code] : toList(item['coding']).flatMap((each) => toCodes(codeOf(each), depth + 1));
   });
 }
+
+const codeOf = (coding: unknown) => (isObject(coding) ? coding['code'] : coding);
+
+/** v2-0203 and DCM codes that decide what an identifier may be used for; others stand beside them at times. */
+const telling = ['ACSN', '121022', 'MR'];
 
 export function toIdentifiers(raw: unknown): readonly Identifier[] {
   return toList(raw).flatMap((item) => {
     const value = isObject(item) ? toText(item['value']) : undefined;
     if (!isObject(item) || !value) return [];
+    const codes = toCodes(item['type']);
+    const type = codes.find((code) => telling.includes(code)) ?? codes[0];
     return [
-      { value, ...optional('system', toText(item['system'])), ...optional('type', toCodes(item['type'])[0]) },
+      {
+        value,
+        ...optional('system', toText(item['system'])),
+        ...optional('type', type),
+        ...optional('assigner', toAssigner(item['assigner'])),
+      },
     ];
   });
+}
+
+function toAssigner(raw: unknown): string | undefined {
+  if (!isObject(raw)) return undefined;
+  return toIdentifiers(raw['identifier'])[0]?.value ?? toText(raw['reference']) ?? toText(raw['display']);
 }

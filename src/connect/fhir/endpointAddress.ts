@@ -33,6 +33,7 @@ export function resolveAddress(
   return { source: { archive: archive.name, root: base + root, ...(query && { query }) } };
 }
 
+/** A DICOMweb server of the site as a whole. */
 export function sourceOf({ name, base }: SiteArchive): ImageSource {
   return { archive: name, root: base.replace(/\/+$/, '') };
 }

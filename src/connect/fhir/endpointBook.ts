@@ -4,7 +4,8 @@ import type { Http } from '../http/http';
 import type { Entry } from './bundle';
 import { getFhir } from './getFhir';
 import type { JsonObject } from './json';
-import { parseReference } from './reference';
+import { toIdentifiers } from './coding';
+import { identifierKey, parseReference } from './reference';
 
 type Found = { readonly endpoint: JsonObject } | { readonly fault: Fault };
 
@@ -18,18 +19,22 @@ export interface EndpointBook {
 }
 
 const parallelReads = 4;
+/** A hospital has a handful; one that names more is not believed. */
+const maxReads = 200;
 
 /** All Endpoint resources of one history, by every way in which they are referred to. */
-export function createEndpointBook(o: { http: Http; iss: string; signal: AbortSignal }): EndpointBook {
-  const host = new URL(o.iss).host;
-  /** By `Endpoint/{id}` or fullUrl (`urn:uuid:…`, lower case). */
+export function createEndpointBook(o: { http: Http; base: string; signal: AbortSignal }): EndpointBook {
+  const host = new URL(o.base).host;
+  /** By `Endpoint/{id}`, fullUrl (`urn:uuid:…`, lower case) or identifier. */
   const known = new Map<string, Found>();
+  let reads = 0;
 
   const invalid = (detail: string): Found => ({ fault: { kind: 'fhir', code: 'invalid', host, detail } });
 
   /** The key of a reference to a resource outside the study, or why there is none. */
   function keyOf(raw: string): string | Fault {
-    const reference = parseReference(raw, o.iss);
+    if (raw.startsWith('|')) return raw;
+    const reference = parseReference(raw, o.base);
     if (reference?.kind === 'urn') return reference.urn;
     if (reference?.kind === 'resource' && reference.type === 'Endpoint') return `Endpoint/${reference.id}`;
     // Absolute, on another server: only the page itself may bring it.
@@ -40,8 +45,10 @@ export function createEndpointBook(o: { http: Http; iss: string; signal: AbortSi
   }
 
   async function read(key: string): Promise<void> {
+    reads += 1;
+    if (reads > maxReads) return void known.set(key, invalid(`more than ${maxReads} Endpoints`));
     try {
-      const endpoint = await getFhir(o.http, `${o.iss}/${key}`, o.signal);
+      const endpoint = await getFhir(o.http, `${o.base}/${key}`, o.signal);
       const isEndpoint = endpoint['resourceType'] === 'Endpoint';
       known.set(key, isEndpoint ? { endpoint } : invalid('Endpoint'));
     } catch (thrown) {
@@ -56,6 +63,8 @@ export function createEndpointBook(o: { http: Http; iss: string; signal: AbortSi
         if (resource['resourceType'] !== 'Endpoint') continue;
         if (typeof resource['id'] === 'string')
           known.set(`Endpoint/${resource['id']}`, { endpoint: resource });
+        for (const identifier of toIdentifiers(resource['identifier']))
+          known.set(identifierKey(identifier), { endpoint: resource });
         if (fullUrl)
           known.set(/^urn:/i.test(fullUrl) ? fullUrl.toLowerCase() : fullUrl, { endpoint: resource });
       }
@@ -69,11 +78,10 @@ export function createEndpointBook(o: { http: Http; iss: string; signal: AbortSi
       await Promise.all(Array.from({ length: parallelReads }, readNext));
     },
     find(raw, contained) {
-      const reference = parseReference(raw, o.iss);
+      const inside = contained.filter((resource) => resource['resourceType'] === 'Endpoint');
+      const reference = parseReference(raw, o.base);
       if (reference?.kind === 'contained') {
-        const found = contained.find(
-          (resource) => resource['resourceType'] === 'Endpoint' && bareId(resource['id']) === reference.id,
-        );
+        const found = inside.find((resource) => bareId(resource['id']) === reference.id);
         return found ? { endpoint: found } : invalid('contained Endpoint');
       }
       const key = keyOf(raw);

@@ -1,11 +1,11 @@
 import { FaultError } from '@/lib/fault';
 import type { Http } from '../http/http';
-import { isObject } from './json';
+import { isObject, unwrap } from './json';
 import type { JsonObject } from './json';
 
 const maxJsonBytes = 64 * 2 ** 20;
 
-/** One FHIR resource. Wrappers (`{"resource": {…}}`), which some servers send around reads, are taken off. */
+/** One FHIR resource, without its wrapper. */
 export async function getFhir(http: Http, url: string, signal: AbortSignal): Promise<JsonObject> {
   const { bytes } = await http.get({
     url,
@@ -14,9 +14,7 @@ export async function getFhir(http: Http, url: string, signal: AbortSignal): Pro
     priority: 'high',
     maxBytes: maxJsonBytes,
   });
-  const parsed = parseJson(bytes);
-  const resource =
-    isObject(parsed) && !parsed['resourceType'] && isObject(parsed['resource']) ? parsed['resource'] : parsed;
+  const resource = unwrap(parseJson(bytes));
   if (isObject(resource) && typeof resource['resourceType'] === 'string') return resource;
   throw new FaultError({ kind: 'fhir', code: 'not-fhir', host: new URL(url).host });
 }

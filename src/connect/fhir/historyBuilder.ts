@@ -1,77 +1,164 @@
 import type { Fault } from '@/lib/fault';
 import { newestFirst, searchGapId } from '@/domain/model/history';
-import type { Gap, History } from '@/domain/model/history';
+import type { Gap, History, HistorySource, ImagelessExamination } from '@/domain/model/history';
 import type { StudyUid } from '@/domain/model/ids';
-import type { Series, Study } from '@/domain/model/study';
-import { distinct } from './studySources';
+import type { Study } from '@/domain/model/study';
+import { mergeStudies } from './mergeStudies';
 import type { SourceFault } from './studySources';
 
-/** Studies by UID and gaps by kind, as the pages come in. */
-export function createHistoryBuilder() {
-  const studies = new Map<StudyUid, Study>();
-  const gaps = new Map<string, Gap>();
+export type Place = Pick<HistorySource, 'kind' | 'name'>;
 
-  function addGap(gap: Gap): void {
-    const known = gaps.get(gap.id);
-    gaps.set(gap.id, known ? { ...known, count: (known.count ?? 0) + (gap.count ?? 0) } : gap);
+/** One question to one place, from when it is put until it is answered. */
+export interface Question {
+  /** It takes longer than a reader should wait without a word. */
+  overdue(): void;
+  settle(fault: Fault | null): void;
+}
+
+interface Asked {
+  readonly place: Place;
+  readonly topic: string;
+  state: 'asking' | 'overdue' | 'done';
+  fault: Fault | null;
+}
+
+interface Found {
+  /** 0 is believed most. */
+  readonly rank: number;
+  readonly study: Study;
+  readonly faults: readonly SourceFault[];
+}
+
+/**
+ * Studies by UID, gaps by kind and places by what came of asking them, in whatever order the answers come: the same
+ * answers give the same history.
+ */
+export function createHistoryBuilder(places: readonly Place[]) {
+  const found = new Map<StudyUid, Found[]>();
+  const merged = new Map<StudyUid, Study>();
+  const counted = new Map<string, Gap>();
+  const questions: Asked[] = [];
+  let imageless: readonly ImagelessExamination[] = [];
+
+  function count(gap: Gap, more: number): void {
+    if (more > 0) counted.set(gap.id, { ...gap, count: (counted.get(gap.id)?.count ?? 0) + more });
+  }
+
+  function studies(): readonly Study[] {
+    for (const [uid, all] of found) {
+      if (merged.has(uid)) continue;
+      const [first, ...others] = [...all].sort((a, b) => a.rank - b.rank).map(({ study }) => study);
+      if (first) merged.set(uid, others.reduce(mergeStudies, first));
+    }
+    return [...merged.values()];
   }
 
   return {
-    /** Two resources of one study (one an archive) become one study with both sources. */
-    addStudy(study: Study, faults: readonly SourceFault[]): void {
-      const known = studies.get(study.uid);
-      studies.set(study.uid, known ? merge(known, study) : study);
-      const ids = new Set<string>();
-      for (const { fault, archive } of faults) {
-        // Said below, once a study, where it leaves no way to the images; nobody can be named.
-        if (fault.code === 'no-address') continue;
-        const kind = fault.kind === 'archive' ? 'archive' : 'fhir';
-        const id = [kind, fault.code, archive ?? fault.host ?? ''].join(':');
-        if (!ids.has(id)) addGap({ kind, id, fault, ...(archive && { archive }), count: 1 });
-        ids.add(id);
-      }
-      if (study.sources.length === 0 && ids.size === 0 && study.fault) {
-        addGap({ kind: 'archive', id: 'archive:no-address', fault: study.fault, count: 1 });
-      }
+    /** Several resources of one study (one an archive), and what archives say of it, become one study. */
+    add(study: Study, faults: readonly SourceFault[], rank: number): void {
+      const known = found.get(study.uid) ?? [];
+      found.set(study.uid, [...known, { study, faults, rank }]);
+      merged.delete(study.uid);
     },
-    addInvalid(count: number, host: string): void {
-      if (count > 0)
-        addGap({ kind: 'fhir', id: 'fhir:invalid', fault: { kind: 'fhir', code: 'invalid', host }, count });
+    addInvalid(host: string, more: number): void {
+      count(
+        { kind: 'fhir', id: `fhir:invalid:${host}`, fault: { kind: 'fhir', code: 'invalid', host } },
+        more,
+      );
     },
     addOtherSubject(host: string): void {
       const fault: Fault = { kind: 'identity', code: 'subject', host };
-      addGap({ kind: 'identity', id: 'identity:subject', fault, count: 1 });
+      count({ kind: 'identity', id: `identity:subject:${host}`, fault }, 1);
     },
-    addSearchFault(fault: Fault): void {
-      addGap({ kind: 'fhir', id: searchGapId, fault });
+    /** Something that a source did not tell, or that is not shown; counted under the gap's id. */
+    addMissing(gap: Gap, more = 1): void {
+      count(gap, more);
     },
+    /** What can't be counted. */
+    addOnce(gap: Gap): void {
+      counted.set(gap.id, gap);
+    },
+    ask(place: Place, topic: string): Question {
+      const asked: Asked = { place, topic, state: 'asking', fault: null };
+      questions.push(asked);
+      return {
+        overdue() {
+          if (asked.state === 'asking') asked.state = 'overdue';
+        },
+        settle(fault) {
+          asked.state = 'done';
+          asked.fault = fault;
+        },
+      };
+    },
+    setImageless(examinations: readonly ImagelessExamination[]): void {
+      imageless = examinations;
+    },
+    studies,
     build(complete: boolean): History {
-      return { studies: newestFirst([...studies.values()]), gaps: [...gaps.values()], complete };
+      return {
+        studies: newestFirst(studies()),
+        gaps: [...questionGaps(questions), ...studyGaps(found, merged), ...counted.values()],
+        sources: places.map((place) => ({ ...place, state: stateOf(place, questions) })),
+        imageless,
+        complete,
+      };
     },
   };
 }
 
-function merge(a: Study, b: Study): Study {
-  const sources = distinct([...a.sources, ...b.sources]);
-  const series = new Map(a.series.map((each) => [each.uid, each]));
-  for (const each of b.series) {
-    const known = series.get(each.uid);
-    series.set(each.uid, known ? mergeSeries(known, each) : each);
-  }
-  const { fault, ...rest } = a;
-  const { fault: otherFault, ...other } = b;
-  const left = fault ?? otherFault;
-  return {
-    ...other,
-    ...rest,
-    series: [...series.values()],
-    sources,
-    ...(sources.length === 0 && left && { fault: left }),
-  };
+export type HistoryBuilder = ReturnType<typeof createHistoryBuilder>;
+
+const isSame = (a: Place, b: Place) => a.kind === b.kind && a.name === b.name;
+
+function stateOf(place: Place, questions: readonly Asked[]): HistorySource['state'] {
+  const own = questions.filter((asked) => isSame(asked.place, place));
+  if (own.length === 0) return 'not-asked';
+  if (own.some(({ fault }) => fault)) return 'failed';
+  return own.some(({ state }) => state !== 'done') ? 'asking' : 'answered';
 }
 
-function mergeSeries(a: Series, b: Series): Series {
-  const sources = distinct([...a.sources, ...b.sources]);
-  const { fault, ...rest } = a;
-  return { ...rest, sources, ...(sources.length === 0 && fault && { fault }) };
+/** One a place: the first fault, else that it keeps the reader waiting. */
+function questionGaps(questions: readonly Asked[]): readonly Gap[] {
+  const gaps = new Map<string, Gap>();
+  const troubled = questions.filter(({ fault, state }) => fault ?? state === 'overdue');
+  for (const { place, topic, fault } of troubled.sort((a, b) => Number(!a.fault) - Number(!b.fault))) {
+    const id = searchGapId(place);
+    if (gaps.has(id)) continue;
+    const host = place.kind === 'archive' ? undefined : place.name;
+    const stated: Fault = fault ?? { kind: 'network', code: 'waiting', ...(host && { host }) };
+    gaps.set(id, {
+      kind: place.kind === 'archive' ? 'archive' : 'fhir',
+      id,
+      fault: stated.detail ? stated : { ...stated, detail: topic },
+      ...(place.kind === 'archive' && { archive: place.name }),
+    });
+  }
+  return [...gaps.values()];
+}
+
+/** What kept studies from their images, each fault counted once a study. */
+function studyGaps(
+  found: ReadonlyMap<StudyUid, readonly Found[]>,
+  merged: ReadonlyMap<StudyUid, Study>,
+): readonly Gap[] {
+  const gaps = new Map<string, Gap>();
+  const add = (gap: Gap) => gaps.set(gap.id, { ...gap, count: (gaps.get(gap.id)?.count ?? 0) + 1 });
+  for (const [uid, all] of found) {
+    const own = new Map<string, Gap>();
+    for (const { fault, archive } of all.flatMap(({ faults }) => faults)) {
+      // Said below where it leaves no way to the images; nobody can be named.
+      if (fault.code === 'no-address') continue;
+      const kind = fault.kind === 'archive' ? 'archive' : 'fhir';
+      const id = [kind, fault.code, archive ?? fault.host ?? ''].join(':');
+      own.set(id, { kind, id, fault, ...(archive && { archive }) });
+    }
+    const study = merged.get(uid);
+    const elsewhere = (study?.viewers?.length ?? 0) > 0;
+    if (study?.fault && study.sources.length === 0 && own.size === 0 && !elsewhere) {
+      own.set('', { kind: 'archive', id: 'archive:no-address', fault: study.fault });
+    }
+    [...own.values()].forEach(add);
+  }
+  return [...gaps.values()];
 }

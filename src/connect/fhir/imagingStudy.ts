@@ -1,11 +1,12 @@
 import { parseInstanceUid, parsePatientId, parseSeriesUid, parseStudyUid } from '@/domain/model/ids';
 import type { PatientId, StudyUid } from '@/domain/model/ids';
-import type { Identifier } from '@/domain/model/patient';
 import type { Series, Study } from '@/domain/model/study';
+import { parseAccessions } from './accession';
 import { toCodedTexts, toCodes, toIdentifiers } from './coding';
 import { isObject, optional, toCount, toList, toObject, toText } from './json';
 import type { JsonObject } from './json';
-import { parseReference } from './reference';
+import { parseBelonging } from './records/belonging';
+import { identifierKey, parseReference } from './reference';
 
 /** A study as the resource states it, its endpoints still references. */
 export interface StudyReading {
@@ -25,18 +26,31 @@ interface SeriesReading {
 /** Whose study the resource says it is. */
 export type SubjectReading = { readonly patient: PatientId | null } | 'other';
 
-/** STU3 calls the subject `patient`. A subject that is no patient of this server is somebody else. */
-export function parseSubject(resource: JsonObject, iss: string): SubjectReading {
+/**
+ * STU3 calls the subject `patient`. A subject that is no patient of these servers is somebody else. `bases`: the one
+ * that answered, and the EHR itself: both know the patient by one id (SMART Imaging Access).
+ */
+export function parseSubject(resource: JsonObject, bases: readonly string[]): SubjectReading {
   const subject = toObject(resource['subject'] ?? resource['patient']);
   if (subject?.['reference'] === undefined) return { patient: null };
-  const reference = parseReference(subject['reference'], iss);
-  const patient =
-    reference?.kind === 'resource' && reference.type === 'Patient' ? parsePatientId(reference.id) : null;
-  return patient ? { patient } : 'other';
+  for (const base of bases) {
+    const reference = parseReference(subject['reference'], base);
+    if (reference?.kind !== 'resource' || reference.type !== 'Patient') continue;
+    const patient = parsePatientId(reference.id);
+    if (patient) return { patient };
+  }
+  return 'other';
 }
 
-/** ImagingStudy of STU3, R4, R4B or R5; null without a StudyInstanceUID. */
-export function parseImagingStudy(resource: JsonObject, subject: PatientId | null): StudyReading | null {
+/**
+ * ImagingStudy of STU3, R4, R4B or R5; null without a StudyInstanceUID. `iss`: the record system itself answered, so
+ * that the ids of orders are those of its orders; another server's ids mean something else.
+ */
+export function parseImagingStudy(
+  resource: JsonObject,
+  subject: PatientId | null,
+  iss?: string,
+): StudyReading | null {
   const uid = parseUid(resource);
   if (!uid) return null;
   const listed = toList(resource['series']);
@@ -51,7 +65,10 @@ export function parseImagingStudy(resource: JsonObject, subject: PatientId | nul
       procedures: toCodedTexts(resource['procedureCode'] ?? resource['procedure']),
       modalities: parseModalities(resource, series),
       bodySites: unique(series.flatMap(({ series: { bodySite } }) => bodySite ?? [])),
-      ...optional('accession', parseAccession(resource)),
+      ...optional('accession', parseAccessions(resource)[0]),
+      ...(iss !== undefined && {
+        orders: parseBelonging({ orders: resource['basedOn'] }, resource, iss).orders,
+      }),
       ...optional('seriesCount', toCount(resource['numberOfSeries'])),
       ...optional('instanceCount', toCount(resource['numberOfInstances'])),
     },
@@ -108,24 +125,18 @@ function parseModalities(resource: JsonObject, series: readonly SeriesReading[])
   return [...new Set([...stated, ...series.flatMap(({ series: { modality } }) => modality ?? [])])];
 }
 
-/** Never the first identifier: only one that says it is an accession number (v2-0203 ACSN, DCM 121022). */
-function parseAccession(resource: JsonObject): Identifier | undefined {
-  const own = toIdentifiers(resource['identifier']).filter(
-    ({ type }) => type === 'ACSN' || type === '121022',
-  );
-  const orders = toList(resource['basedOn']).flatMap((reference) =>
-    isObject(reference) ? toIdentifiers(reference['identifier']) : [],
-  );
-  return toIdentifiers(resource['accession'])[0] ?? own[0] ?? orders.find(({ type }) => type === 'ACSN');
-}
-
+/** One that is only identified is looked for among the Endpoints that came with the study. */
 function parseEndpointReferences(raw: unknown): readonly string[] {
-  const found = toList(raw).flatMap((item) => (isObject(item) ? (toText(item['reference']) ?? []) : []));
+  const found = toList(raw).flatMap((item) => {
+    if (!isObject(item)) return [];
+    const reference = toText(item['reference']);
+    return reference ? [reference] : toIdentifiers(item['identifier']).map(identifierKey);
+  });
   return [...new Set(found)];
 }
 
 /** FHIR dateTime of any precision. */
-function parseDateTime(raw: unknown): string | undefined {
+export function parseDateTime(raw: unknown): string | undefined {
   const text = toText(raw) ?? '';
   return /^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?)?)?$/.test(text) &&
     !Number.isNaN(Date.parse(text))

@@ -15,6 +15,11 @@ export function toList(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [value];
 }
 
+/** Takes off the wrappers (`{"resource": {…}}`) that some servers put around a resource. */
+export function unwrap(value: unknown): unknown {
+  return isObject(value) && !value['resourceType'] && isObject(value['resource']) ? value['resource'] : value;
+}
+
 const maxTextLength = 4096;
 
 export function toText(value: unknown): string | undefined {

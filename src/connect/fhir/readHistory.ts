@@ -1,71 +1,196 @@
-import { FaultError } from '@/lib/fault';
+import { systemClock, type Clock } from '@/lib/clock';
+import { FaultError, toFault } from '@/lib/fault';
+import type { Fault } from '@/lib/fault';
+import { imagingStudyIdOf, namesStudy, studyOf } from '@/domain/model/context';
 import type { History } from '@/domain/model/history';
 import type { Http } from '../http/http';
-import type { Site } from '../site/site';
+import type { DiscoveryStep, Site } from '../site/site';
 import type { Session } from '../smart/session';
-import type { Page } from './bundle';
-import { createEndpointBook } from './endpointBook';
+import type { Examination } from './examination';
+import { isAbout } from './examination';
+import { readFhirVersion } from './fhirVersion';
 import { createHistoryBuilder } from './historyBuilder';
-import { parseImagingStudy, parseSubject } from './imagingStudy';
-import type { StudyReading } from './imagingStudy';
-import { toText } from './json';
-import { searchPages } from './searchPages';
-import { resolveStudy } from './studySources';
+import type { Place } from './historyBuilder';
+import type { PatientReader } from './patientReader';
+import { readExaminations } from './readExaminations';
+import { readOneStudy, readStudies } from './readStudies';
+import { accessionMatches, recordNumberMatches, searchArchive } from './searchArchives';
+import type { ArchiveSearch } from './searchArchives';
 
-/** Such a study never took place, or is not this patient's after all. */
-const notShown = new Set(['entered-in-error', 'cancelled']);
+/** A place that has not answered by then is named, and waited for all the same. */
+const patienceMs = 8_000;
 
-/** All imaging that the EHR lists for the patient in context. Rejects on abort only: everything else is a gap. */
+/**
+ * All imaging of the patient in context, by every step that the site lists for the issuer, side by side: none waits
+ * for a slow one but that which builds upon it. `onProgress` has what is known so far, in steady order. Rejects on
+ * abort only: everything else is a gap.
+ */
 export async function readHistory(
-  o: { readonly http: Http; readonly site: Site; readonly session: Session },
+  o: {
+    readonly http: Http;
+    readonly site: Site;
+    readonly session: Session;
+    readonly readPatient: PatientReader;
+    readonly clock?: Clock;
+  },
   onProgress: (history: History) => void,
   signal: AbortSignal,
 ): Promise<History> {
-  const { iss } = o.session.issuer;
-  const { host } = new URL(iss);
-  const builder = createHistoryBuilder();
-  const book = createEndpointBook({ http: o.http, iss, signal });
-  const plain = `ImagingStudy?patient=${encodeURIComponent(o.session.patient)}`;
-  const full = `${plain}&_include=ImagingStudy:endpoint&_count=50`;
+  if (signal.aborted) throw new FaultError({ kind: 'network', code: 'aborted' });
+  const { http, site, session, clock = systemClock } = o;
+  const { issuer, imagingBase } = session;
+  const { iss } = issuer;
+  const has = (step: DiscoveryStep) => issuer.discovery.includes(step);
 
-  /** Studies of this patient on one page; what else is on it is counted. */
-  function readStudies(page: Page): readonly StudyReading[] {
-    builder.addInvalid(page.invalid, host);
-    return page.entries.flatMap(({ resource }) => {
-      if (resource['resourceType'] !== 'ImagingStudy') return [];
-      const subject = parseSubject(resource, iss);
-      if (subject === 'other' || (subject.patient !== null && subject.patient !== o.session.patient)) {
-        builder.addOtherSubject(host);
-        return [];
-      }
-      if (notShown.has(toText(resource['status']) ?? '')) return [];
-      const reading = parseImagingStudy(resource, subject.patient);
-      builder.addInvalid(reading ? reading.invalidSeries : 1, host);
-      return reading ?? [];
+  const ehr: Place = { kind: 'ehr', name: new URL(iss).host };
+  const designated = has('imaging-access') ? imagingBase : undefined;
+  const imaging: Place | null =
+    designated !== undefined && designated !== iss
+      ? { kind: 'imaging', name: new URL(designated).host }
+      : null;
+  const archiveOf = (name: string): Place => ({ kind: 'archive', name });
+  const builder = createHistoryBuilder([
+    ehr,
+    ...(imaging ? [imaging] : []),
+    ...site.archives.map(({ name }) => archiveOf(name)),
+  ]);
+  const tell = () => {
+    if (!signal.aborted) onProgress(builder.build(false));
+  };
+  const search = { http, site, session, builder, onPage: tell, signal };
+  const examinations: Examination[] = [];
+
+  /** Puts a question: what comes of it is known of the place, whatever happens. */
+  async function ask(place: Place, topic: string, run: () => Promise<Fault | null>): Promise<void> {
+    const question = builder.ask(place, topic);
+    const cancel = clock.after(patienceMs, () => {
+      question.overdue();
+      tell();
     });
+    try {
+      const fault = await run();
+      question.settle(isForeseen(fault, topic, session) ? null : fault);
+    } catch (thrown) {
+      if (signal.aborted) throw thrown;
+      question.settle(toFault(thrown, { kind: 'fhir', code: 'invalid', host: place.name }));
+    } finally {
+      cancel();
+    }
+    tell();
   }
 
-  if (signal.aborted) throw new FaultError({ kind: 'network', code: 'aborted' });
-  const pages = searchPages({ http: o.http, iss, signal }, { full, plain });
-  for (;;) {
-    const step = await pages.next();
-    if (step.done) {
-      if (step.value) builder.addSearchFault(step.value);
-      return builder.build(true);
+  const askExaminations = (type: Parameters<typeof readExaminations>[1]) =>
+    ask(ehr, type, () => readExaminations(search, type, (found) => examinations.push(found)));
+
+  async function askOrders(): Promise<void> {
+    // A server that does not say what it speaks is taken for one of today's.
+    const version = await readFhirVersion(http, issuer, signal).catch(() => null);
+    await askExaminations(version === 'STU3' ? 'ProcedureRequest' : 'ServiceRequest');
+  }
+
+  async function askArchives(toMatches: (patient: ArchiveSearch['patient']) => Matches): Promise<void> {
+    let patient: ArchiveSearch['patient'] | null = null;
+    await ask(ehr, 'Patient', async () => {
+      patient = await o.readPatient(signal);
+      return null;
+    });
+    if (!patient) return;
+    const { matches, refused } = toMatches(patient);
+    const fault: Fault = { kind: 'archive', code: 'unasked', detail: 'numbers with wildcards, or too many' };
+    builder.addMissing({ kind: 'archive', id: 'archive:unasked', fault }, refused);
+    if (matches.length === 0) return;
+    const archiveSearch = { http, builder, patient, issuer, onAnswer: tell, signal };
+    await Promise.all(
+      site.archives.map((archive) =>
+        ask(archiveOf(archive.name), 'studies', () => searchArchive(archiveSearch, archive, matches)),
+      ),
+    );
+  }
+
+  async function byAccession(listed: Promise<void>): Promise<void> {
+    await Promise.all([askExaminations('DiagnosticReport'), askOrders(), listed]);
+    const unknown = newestExaminations(examinations).filter((each) => !isKnown(each));
+    const numbers = unknown.flatMap(({ accessions }) => accessions.map(({ value }) => value));
+    if (numbers.length > 0) await askArchives(() => accessionMatches(numbers));
+  }
+
+  const byRecordNumber = () =>
+    askArchives((patient) => {
+      const found = recordNumberMatches(patient, issuer);
+      if (found.matches.length + found.refused === 0) {
+        const fault: Fault = { kind: 'identity', code: 'no-number' };
+        builder.addOnce({ kind: 'identity', id: 'identity:no-number', fault });
+      }
+      return found;
+    });
+
+  const isKnown = (examination: Examination) =>
+    builder.studies().some((study) => isAbout(examination, study));
+
+  addScopeGap(builder, session);
+  const listed =
+    has('imaging-study') || designated === iss
+      ? ask(ehr, 'ImagingStudy', () => readStudies(search, iss, 0))
+      : Promise.resolve();
+  await Promise.all([
+    listed,
+    imaging && designated && ask(imaging, 'ImagingStudy', () => readStudies(search, designated, 1)),
+    has('accession') && byAccession(listed),
+    has('record-number') && byRecordNumber(),
+  ]);
+  if (has('reports') && !has('accession') && builder.studies().length === 0) {
+    await askExaminations('DiagnosticReport');
+  }
+  await findContext();
+  builder.setImageless(
+    newestExaminations(examinations)
+      .filter((each) => each.isReport && !isKnown(each))
+      .map(({ reference, date, title, accessions: [accession] }) => ({
+        reference,
+        ...(date !== undefined && { date }),
+        ...(title !== undefined && { title }),
+        ...(accession && { accession: accession.value }),
+      })),
+  );
+  return builder.build(true);
+
+  /** A study that the chart names and that no search brought is read by itself; else its absence is said. */
+  async function findContext(): Promise<void> {
+    for (const item of session.context.filter(namesStudy)) {
+      if (studyOf(builder.studies(), item)) continue;
+      const id = imagingStudyIdOf(item);
+      if (id !== null) {
+        await readOneStudy(search, iss, id).catch((thrown: unknown) => {
+          if (signal.aborted) throw thrown;
+        });
+      }
+      if (studyOf(builder.studies(), item)) continue;
+      const fault: Fault = { kind: 'fhir', code: 'context', host: ehr.name };
+      builder.addMissing({ kind: 'fhir', id: 'fhir:context', fault });
     }
-    const page = step.value;
-    book.add(page.entries);
-    const readings = readStudies(page);
-    await book.complete(readings.flatMap(referencesOf));
-    for (const reading of readings) {
-      const around = { book, archives: o.site.archives, nowMs: Date.now() };
-      const { study, faults } = resolveStudy(reading, around);
-      builder.addStudy(study, faults);
-    }
-    onProgress(builder.build(false));
   }
 }
 
-function referencesOf({ endpoints, series }: StudyReading): readonly string[] {
-  return [...endpoints, ...series.flatMap((each) => each.endpoints)];
+type Matches = ReturnType<typeof accessionMatches>;
+
+/** Undated last. */
+function newestExaminations(examinations: readonly Examination[]): readonly Examination[] {
+  const time = ({ date }: Examination) => (date === undefined ? 0 : Date.parse(date));
+  return [...examinations].sort((a, b) => time(b) - time(a));
+}
+
+/** A refusal that the scopes announced is said once, as what was not granted. */
+function isForeseen(fault: Fault | null, topic: string, { missingScopes }: Session): boolean {
+  const named = missingScopes.some((scope) => scope.includes(`/${topic}.`));
+  return named && fault?.kind === 'auth' && fault.code === 'forbidden';
+}
+
+function addScopeGap(
+  builder: ReturnType<typeof createHistoryBuilder>,
+  { missingScopes, issuer }: Session,
+): void {
+  if (missingScopes.length === 0) return;
+  const { host } = new URL(issuer.iss);
+  const fault: Fault = { kind: 'auth', code: 'scope', host, detail: missingScopes.join(', ').slice(0, 500) };
+  builder.addOnce({ kind: 'scope', id: 'scope', fault });
 }

@@ -19,6 +19,10 @@ export function parseReference(raw: unknown, base: string): Reference | null {
   return type && id ? { kind: 'resource', type, id } : null;
 }
 
+/** Stands for a reference that only identifies its target (R4 section 2.3.0.2); no reference looks like it. */
+export const identifierKey = ({ system = '', value }: { system?: string; value: string }): string =>
+  `|${system}|${value}`;
+
 function withoutBase(url: string, base: string): string | null {
   return url.startsWith(`${base}/`) ? url.slice(base.length + 1) : null;
 }

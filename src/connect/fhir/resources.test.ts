@@ -17,8 +17,8 @@ const iss = 'https://ehr.example/fhir';
 /** Everything that a resource could be taken for. */
 function parseAll(resource: JsonObject) {
   parseBundle(resource);
-  parseSubject(resource, iss);
-  parseEndpoint(resource, 0);
+  parseSubject(resource, [iss]);
+  parseEndpoint(resource, 0, false);
   parsePatient(resource);
   return parseImagingStudy(resource, null);
 }

@@ -12,58 +12,70 @@ const maxPages = 50;
  * once each, and not for ever. Pages that were read stay; the fault of the one that was not ends the search.
  */
 export async function* searchPages(
-  o: { http: Http; iss: string; signal: AbortSignal },
+  o: { http: Http; base: string; signal: AbortSignal },
   query: { readonly full: string; readonly plain: string },
 ): AsyncGenerator<Page, Fault | null> {
   const seen = new Set<string>();
-  let url = `${o.iss}/${query.full}`;
+  let url = `${o.base}/${query.full}`;
   try {
     let page = await firstPage(o, query);
     for (;;) {
       yield page;
       if (!page.next) return null;
       seen.add(url);
-      const refusal = refuse(page.next, o.iss, seen);
+      const refusal = refuse(page.next, o.base, seen);
       if (refusal) return refusal;
       url = page.next;
       page = await readPage(o, url);
     }
   } catch (thrown) {
     if (o.signal.aborted) throw thrown;
-    return toFault(thrown, { kind: 'fhir', code: 'invalid', host: new URL(o.iss).host });
+    return toFault(thrown, { kind: 'fhir', code: 'invalid', host: new URL(o.base).host });
   }
 }
 
 /** Servers that do not know `_include` or `_count` may answer 400 instead of ignoring them. */
 async function firstPage(
-  o: { http: Http; iss: string; signal: AbortSignal },
+  o: { http: Http; base: string; signal: AbortSignal },
   query: { readonly full: string; readonly plain: string },
 ): Promise<Page> {
   try {
-    return await readPage(o, `${o.iss}/${query.full}`);
+    return await readPage(o, `${o.base}/${query.full}`);
   } catch (thrown) {
     const status = thrown instanceof FaultError ? thrown.fault.status : undefined;
     if (status !== 400 && status !== 422) throw thrown;
-    return readPage(o, `${o.iss}/${query.plain}`);
+    return readPage(o, `${o.base}/${query.plain}`);
   }
 }
 
 async function readPage(o: { http: Http; signal: AbortSignal }, url: string): Promise<Page> {
   const bundle = await getFhir(o.http, url, o.signal);
-  if (bundle['resourceType'] === 'Bundle') return parseBundle(bundle);
-  const detail = String(bundle['resourceType']).slice(0, 64);
+  // A bundle of another kind (a document, a message) answers something else; some servers leave the type out.
+  const answers = bundle['resourceType'] === 'Bundle' && (bundle['type'] ?? 'searchset') === 'searchset';
+  const page = answers ? parseBundle(bundle) : null;
+  if (page && isAbout(page, url)) return page;
+  const detail = `${String(bundle['resourceType'])} ${String(bundle['type'] ?? '')}`.trim().slice(0, 64);
   throw new FaultError({ kind: 'fhir', code: 'invalid', host: new URL(url).host, detail });
 }
 
-function refuse(next: string, iss: string, seen: ReadonlySet<string>): Fault | null {
-  const fault = (detail: string, host = new URL(iss).host): Fault => ({
+/** One that holds nothing but other things than were asked for answers something else, too. */
+function isAbout({ entries }: Page, url: string): boolean {
+  const types = entries.map(({ resource }) => resource['resourceType']);
+  const asked = /\/([A-Z][A-Za-z]+)\?/.exec(url)?.[1];
+  return (
+    types.length === 0 || asked === undefined || types.some((type) => type === asked || type === 'Endpoint')
+  );
+}
+
+function refuse(next: string, base: string, seen: ReadonlySet<string>): Fault | null {
+  const fault = (detail: string, host = new URL(base).host): Fault => ({
     kind: 'fhir',
     code: 'paging',
     host,
     detail,
   });
   if (!URL.canParse(next)) return fault('next is no absolute address');
-  if (!isUnder(next, iss)) return fault('next leads to another place', new URL(next).host || 'none');
+  if (!isUnder(next, base)) return fault('next leads to another place', new URL(next).host || 'none');
   if (seen.has(next)) return fault('next leads in a circle');
   return seen.size >= maxPages ? fault(`more than ${maxPages} pages`) : null;
 }

@@ -85,7 +85,14 @@ async function hospital(
   const http = createHttp({
     site: { archives: [{ name: 'PACS', base: `${server.origin}/dw`, auth: o.auth ?? 'same-token' }] },
     session: {
-      issuer: { iss: `${server.origin}/fhir`, clientId: 'c', authOrigins: [], mrn: [], singleIssuer: false },
+      issuer: {
+        iss: `${server.origin}/fhir`,
+        clientId: 'c',
+        authOrigins: [],
+        mrn: [],
+        singleIssuer: false,
+        discovery: ['imaging-study'],
+      },
       token: tokens,
     },
     clock: time.clock,
@@ -349,6 +356,20 @@ describe('401 and 403', () => {
     const { ask } = await hospital((_, r) => say(r, 401), { tokens });
     await expect(ask('/dw/a')).rejects.toMatchObject({ fault: { kind: 'auth', code: 'forbidden' } });
     expect(tokens.ended).toBe(false);
+  });
+
+  it('an archive that refuses a token of which nobody said how long it lives closes itself only', async () => {
+    const tokens = supply(['T1']);
+    const { ask } = await hospital((q, r) => say(r, q.path.startsWith('/dw') ? 401 : 200), { tokens });
+    await expect(ask('/dw/a')).rejects.toMatchObject({ fault: { kind: 'auth', code: 'forbidden' } });
+    expect(tokens.ended).toBe(false);
+    expect((await ask('/fhir/a')).status).toBe(200);
+  });
+
+  it('sends no token to an address that is a capability', async () => {
+    const { server, http } = await hospital((_, r) => say(r, 200));
+    await http.get({ url: `${server.origin}/dw/secret/studies`, accept: '*/*', maxBytes: 10, bare: true });
+    expect(server.seen.map(({ authorization }) => authorization)).toEqual([undefined]);
   });
 
   it('an archive that refuses an expired token ends the session', async () => {

@@ -21,10 +21,10 @@ export function createHttp(o: {
   const silentUntil = new Map<string, number>();
 
   async function get(request: HttpRequest) {
-    const verdict = judgeUrl(site, session.issuer.iss, request.url);
+    const verdict = judgeUrl(site, session.issuer, request.url);
     if ('refuse' in verdict) throw new FaultError(verdict.refuse);
     const { host, origin } = new URL(request.url);
-    const place = verdict.place === 'fhir' ? 'fhir' : `archive ${verdict.archive}`;
+    const place = verdict.place === 'archive' ? `archive ${verdict.archive}` : verdict.place;
     let tries = 0;
     let renewals = 0;
     for (;;) {
@@ -32,7 +32,7 @@ export function createHttp(o: {
       if (silenceMs > 0) await sleep(clock, silenceMs, request.signal);
       // Asked for even where it is not sent: after the session nothing new is loaded, from no archive.
       const held = gate.token();
-      const token = verdict.send === 'token' ? held : null;
+      const token = verdict.send === 'token' && !request.bare ? held : null;
       const outcome = await attempt({ fetch, clock }, request, token);
       tries += 1;
       if (outcome.kind === 'answer') return outcome.response;
@@ -49,7 +49,7 @@ export function createHttp(o: {
         continue;
       }
       if (tries >= maxTries || !mayHelp(status))
-        throw new FaultError(statusFault(status, verdict.place, host));
+        throw new FaultError(statusFault(status, verdict.place === 'archive' ? 'archive' : 'fhir', host));
       if (status === 429 || status === 503) {
         const until = clock.now() + parseRetryAfterMs(outcome.retryAfter, clock.now());
         silentUntil.set(origin, Math.max(until, silentUntil.get(origin) ?? 0));

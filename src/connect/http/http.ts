@@ -1,6 +1,8 @@
 export interface HttpRequest {
   readonly url: string;
   readonly accept: string;
+  /** Sent without the token, whatever the site says of the place: the address is a capability. */
+  readonly bare?: boolean;
   readonly signal?: AbortSignal;
   /** Whole request including body; default 30 s. */
   readonly timeoutMs?: number;

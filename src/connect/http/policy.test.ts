@@ -9,7 +9,8 @@ const site = {
     { name: 'Inside', base: 'https://ehr.example/fhir/imaging', auth: 'none' },
   ],
 } as const;
-const judge = (url: unknown) => judgeUrl(site, 'https://ehr.example/fhir', url);
+const judge = (url: unknown) =>
+  judgeUrl(site, { iss: 'https://ehr.example/fhir', imagingBase: 'https://imaging.example/fhir' }, url);
 
 describe('what may be asked, and with what', () => {
   it.each([
@@ -17,6 +18,7 @@ describe('what may be asked, and with what', () => {
     ['https://ehr.example/fhir?_getpages=1', { send: 'token', place: 'fhir' }],
     ['https://ehr.example/fhir/Patient/1', { send: 'token', place: 'fhir' }],
     ['https://EHR.example:443/fhir/Patient/1', { send: 'token', place: 'fhir' }],
+    ['https://imaging.example/fhir/ImagingStudy?patient=1', { send: 'token', place: 'imaging' }],
     ['https://pacs.example/dw/studies/1.2', { send: 'token', place: 'archive', archive: 'PACS' }],
     ['https://open.example/dicom-web/studies', { send: 'bare', place: 'archive', archive: 'Public' }],
     ['https://ehr.example/fhir/imaging/studies', { send: 'bare', place: 'archive', archive: 'Inside' }],
@@ -31,6 +33,7 @@ describe('what may be asked, and with what', () => {
     ['https://ehr.example/', 'ehr.example'],
     ['https://ehr.example:8443/fhir/Patient/1', 'ehr.example:8443'],
     ['http://ehr.example/fhir/Patient/1', 'ehr.example'],
+    ['https://imaging.example/fhirx/ImagingStudy', 'imaging.example'],
     ['https://pacs.example/dwx/studies', 'pacs.example'],
     ['https://pacs.example/DW/studies', 'pacs.example'],
   ])('%s is refused, and its host named', (url, host) => {

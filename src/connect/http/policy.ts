@@ -1,17 +1,21 @@
 import type { Fault } from '@/lib/fault';
 import { isUnder, readAddress } from '../site/address';
-import type { Site, SiteArchive } from '../site/site';
+import type { Site, SiteArchive, SiteIssuer } from '../site/site';
 
 export type Verdict =
-  | { readonly send: 'token' | 'bare'; readonly place: 'fhir' }
+  | { readonly send: 'token' | 'bare'; readonly place: 'fhir' | 'imaging' }
   | { readonly send: 'token' | 'bare'; readonly place: 'archive'; readonly archive: string }
   | { readonly refuse: Fault };
 
 /**
- * Whether a URL may be asked at all, and whether with the token: by origin and path prefix of the issuer and of the
- * site's archives, the longest prefix deciding. What lies nowhere is refused, and no request is made.
+ * Whether a URL may be asked at all, and whether with the token: by origin and path prefix of the issuer, of its
+ * imaging server and of the site's archives, the longest prefix deciding. What lies nowhere is refused, and no request is made.
  */
-export function judgeUrl(site: Pick<Site, 'archives'>, iss: string, url: unknown): Verdict {
+export function judgeUrl(
+  site: Pick<Site, 'archives'>,
+  { iss, imagingBase }: Pick<SiteIssuer, 'iss' | 'imagingBase'>,
+  url: unknown,
+): Verdict {
   const address = readAddress(url);
   if ('problem' in address) {
     return {
@@ -25,10 +29,13 @@ export function judgeUrl(site: Pick<Site, 'archives'>, iss: string, url: unknown
       null,
     );
   const isFhir = isUnder(iss, address);
-  if (archive && !(isFhir && iss.length > archive.base.length)) {
+  const isImaging = imagingBase !== undefined && isUnder(imagingBase, address);
+  const deepest = Math.max(isFhir ? iss.length : 0, isImaging ? imagingBase.length : 0);
+  if (archive && archive.base.length >= deepest) {
     const send = { 'same-token': 'token', none: 'bare' } as const;
     return { send: send[archive.auth], place: 'archive', archive: archive.name };
   }
-  if (isFhir) return { send: 'token', place: 'fhir' };
+  if (isFhir && deepest === iss.length) return { send: 'token', place: 'fhir' };
+  if (isImaging) return { send: 'token', place: 'imaging' };
   return { refuse: { kind: 'network', code: 'host-not-listed', host: address.host } };
 }

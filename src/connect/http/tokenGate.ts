@@ -42,7 +42,8 @@ export function createTokenGate(supply: TokenSupply, clock: Clock) {
       const expiresAt = supply.expiresAt();
       const expired = expiresAt !== null && clock.now() >= expiresAt - expiryToleranceMs;
       const useless = renewals > 0 || (refusedFresh.get(place) === token && !expired);
-      const onlyThisPlace = !isFhir && (useless || (expiresAt !== null && !expired && !supply.canRefresh()));
+      // Where nobody said how long it lives, the FHIR server is the one to say that it is over.
+      const onlyThisPlace = !isFhir && (useless || (!expired && !supply.canRefresh()));
       if (onlyThisPlace) {
         refusedFresh.set(place, token);
         throw new FaultError({ kind: 'auth', code: 'forbidden', host, status: 401 });

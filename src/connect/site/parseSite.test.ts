@@ -25,18 +25,44 @@ describe('site.json', () => {
   it('fills in what is left out', () => {
     expect(parseSite(least)).toEqual({
       issuers: [
-        { iss: 'https://ehr.example/fhir', clientId: 'c', authOrigins: [], mrn: [], singleIssuer: false },
+        {
+          iss: 'https://ehr.example/fhir',
+          clientId: 'c',
+          authOrigins: [],
+          mrn: [],
+          singleIssuer: false,
+          discovery: ['imaging-access', 'imaging-study', 'viewer-link', 'reports'],
+        },
       ],
       archives: least.archives,
       frameAncestors: [],
       identity: { allowOverride: false },
       session: { idleMinutes: 15, onExpiry: 'keep' },
+      semantics: { names: [], duplicates: {} },
       probe: false,
     });
   });
 
   it('ignores keys of features that it does not know', () => {
-    expect(problem({ ...least, semantics: { rules: [] }, later: 1 })).toBe('accepted');
+    expect(problem({ ...least, semantics: { later: [] }, later: 1 })).toBe('accepted');
+  });
+
+  it('takes a hospital’s own names and windows, and refuses what is neither name nor code', () => {
+    const names = [
+      { name: 'ZNA', means: 'CT chest' },
+      { code: 'X1', system: 'urn:x', means: 'MR knee' },
+    ];
+    const duplicates = { sectional: { likelyDays: 7 } };
+    expect(parseSite({ ...least, semantics: { names, duplicates } }).semantics).toEqual({
+      names,
+      duplicates,
+    });
+    for (const wrong of [{ means: 'CT chest' }, { name: 'A', code: 'B', means: 'CT chest' }, { name: 'A' }]) {
+      expect(problem({ ...least, semantics: { names: [wrong] } })).toContain('semantics.names[0]');
+    }
+    expect(problem({ ...least, semantics: { duplicates: { echo: { likelyDays: -1 } } } })).toContain(
+      'semantics.duplicates.echo.likelyDays',
+    );
   });
 
   it('takes trailing slashes off', () => {
@@ -110,6 +136,31 @@ describe('site.json', () => {
       'offline_access',
       { ...least, issuers: [{ ...least.issuers[0], scope: 'launch offline_access' }] },
       'scope',
+    ],
+    [
+      'a step that does not exist',
+      { ...least, issuers: [{ ...least.issuers[0], discovery: ['imaging-study', 'guess'] }] },
+      'issuers[0].discovery[1]: must be one of',
+    ],
+    [
+      'a search by record number without a system and its issuer',
+      { ...least, issuers: [{ ...least.issuers[0], discovery: ['record-number'] }] },
+      'issuers[0].mrn: must name',
+    ],
+    [
+      'a record number system without an issuer',
+      { ...least, issuers: [{ ...least.issuers[0], mrn: [{ system: 'urn:x' }] }] },
+      'issuers[0].mrn[0].issuer',
+    ],
+    [
+      'a default archive that is none',
+      { ...least, issuers: [{ ...least.issuers[0], defaultArchive: 'VNA' }] },
+      'issuers[0].defaultArchive: must be the name',
+    ],
+    [
+      'an imaging server over plain http',
+      { ...least, issuers: [{ ...least.issuers[0], imagingBase: 'http://imaging.example/fhir' }] },
+      'issuers[0].imagingBase: must be https',
     ],
     ['a page instead of settings', '<html>', 'site.json'],
     ['nothing', null, 'site.json'],

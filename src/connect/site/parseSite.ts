@@ -1,6 +1,7 @@
 import { FaultError } from '@/lib/fault';
 import { z } from '../zod';
 import { isSecure, readAddress, withoutTrailingSlashes } from './address';
+import { discoverySteps } from './site';
 import type { Site } from './site';
 
 const filled = z.string('must be text').check(z.trim(), z.minLength(1, 'must not be empty'));
@@ -57,9 +58,57 @@ const issuer = group({
   endpoints: z.exactOptional(group({ authorization: endpoint, token: endpoint })),
   mrn: z._default(list(group({ system: filled, issuer: filled })), []),
   singleIssuer: flag(false),
-});
+  // What costs no question that would not be asked anyway. The archives are searched only where the site says so.
+  discovery: z._default(list(choice(discoverySteps)), [
+    'imaging-access',
+    'imaging-study',
+    'viewer-link',
+    'reports',
+  ]),
+  imagingBase: z.exactOptional(base),
+  defaultArchive: z.exactOptional(filled),
+}).check(
+  z.refine(({ discovery, mrn }) => !discovery.includes('record-number') || mrn.length > 0, {
+    path: ['mrn'],
+    error: 'must name at least one system and its issuer, since archives are searched by record number',
+  }),
+);
 
 const archive = group({ name: filled, base, auth: choice(['same-token', 'none']) });
+
+const days = z.exactOptional(
+  z.number('must be a number').check(z.gte(0, 'must be 0 or more'), z.lte(3650, 'must be 3650 or less')),
+);
+const window = z.exactOptional(group({ likelyDays: days, comparableDays: days }));
+
+const localName = group({
+  name: z.exactOptional(filled),
+  code: z.exactOptional(filled),
+  system: z.exactOptional(filled),
+  means: filled,
+}).check(
+  z.refine(
+    ({ name, code }) => (name === undefined) !== (code === undefined),
+    'needs a name or a code, not both',
+  ),
+);
+
+const semantics = group({
+  names: z._default(list(localName), []),
+  duplicates: z._default(
+    group({
+      again: window,
+      sectional: window,
+      ultrasound: window,
+      'xray-trunk': window,
+      'xray-bones': window,
+      'mammography-screening': window,
+      'bone-density': window,
+      echo: window,
+    }),
+    {},
+  ),
+});
 
 const site = group({
   issuers: list(issuer).check(z.minLength(1, 'needs at least one issuer'), unique('iss')),
@@ -76,8 +125,17 @@ const site = group({
     }),
     {},
   ),
+  semantics: z.prefault(semantics, {}),
   probe: flag(false),
-});
+}).check(
+  z.superRefine(({ issuers, archives }, context) => {
+    issuers.forEach(({ defaultArchive }, index) => {
+      if (defaultArchive === undefined || archives.some(({ name }) => name === defaultArchive)) return;
+      const path = ['issuers', index, 'defaultArchive'];
+      context.addIssue({ code: 'custom', path, message: 'must be the name of one of the archives' });
+    });
+  }),
+);
 
 /** The content of site.json. Keys that it does not know are ignored; those that it knows must be right. */
 export function parseSite(raw: unknown): Site {

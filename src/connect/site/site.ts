@@ -1,3 +1,16 @@
+import type { SemanticsSettings } from '@/domain/semantics/settings';
+
+/** The ways to a patient's imaging, strongest first. Each that is listed is gone; what they find becomes one history. */
+export const discoverySteps = [
+  'imaging-access', // the FHIR server that the EHR designates (SMART Imaging Access), where it designates one
+  'imaging-study', // ImagingStudy of the EHR
+  'accession', // accession numbers of reports and orders, asked for in every archive
+  'record-number', // the record number with its issuer, asked for in every archive
+  'viewer-link', // links to another viewer, where the record has them
+  'reports', // where no study was found: the reports that speak of some
+] as const;
+export type DiscoveryStep = (typeof discoverySteps)[number];
+
 /** One issuer (FHIR server that launches us) of `site.json`. */
 export interface SiteIssuer {
   /** Exactly as the EHR sends it, after removing trailing slashes. */
@@ -13,6 +26,11 @@ export interface SiteIssuer {
   readonly mrn: readonly { readonly system: string; readonly issuer: string }[];
   /** All archives use one record number space, so that an absent IssuerOfPatientID may be taken for ours. */
   readonly singleIssuer: boolean;
+  readonly discovery: readonly DiscoveryStep[];
+  /** FHIR base of the imaging server: the only other FHIR server that may be asked, and asked if the EHR is silent. */
+  readonly imagingBase?: string;
+  /** `archives[].name` that holds the images where the record does not say. */
+  readonly defaultArchive?: string;
 }
 
 export interface SiteArchive {
@@ -30,6 +48,7 @@ export interface Site {
   readonly frameAncestors: readonly string[];
   readonly identity: { readonly allowOverride: boolean };
   readonly session: { readonly idleMinutes: number; readonly onExpiry: 'keep' | 'blank' };
+  readonly semantics: SemanticsSettings;
   /** Offers `window.chartlight` to test drivers. */
   readonly probe: boolean;
 }

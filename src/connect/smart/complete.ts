@@ -8,6 +8,7 @@ import { judgeEndpoint } from './discovery';
 import { findIssuer } from './launchRequest';
 import { browserPage, type Page } from './page';
 import { takePending, type PendingLaunch } from './pendingLaunch';
+import { findMissing } from './scopes';
 import type { Session } from './session';
 import { openStorage } from './storage';
 import { postToken } from './tokenEndpoint';
@@ -44,6 +45,10 @@ export async function completeSession(
   const grant = await exchange(fetch, tokenEndpoint, code, pending);
   const { patient } = grant;
   if (!patient) throw new FaultError({ kind: 'launch', code: 'no-patient' });
+  const asked = pending.scope.split(/\s+/);
+  // RFC 6749 section 5.1: not named means as asked for.
+  const granted = grant.scopes ?? asked;
+  const imagingBase = issuer.imagingBase ?? pending.imagingBase;
   return {
     issuer,
     patient,
@@ -51,8 +56,9 @@ export async function completeSession(
     ...(grant.intent === undefined ? {} : { intent: grant.intent }),
     needPatientBanner: grant.needPatientBanner,
     context: grant.context,
-    // RFC 6749 section 5.1: not named means as asked for.
-    grantedScopes: grant.scopes ?? pending.scope.split(/\s+/),
+    grantedScopes: granted,
+    missingScopes: findMissing(asked, granted),
+    ...(imagingBase === undefined ? {} : { imagingBase }),
     token: createTokenSupply({ issuer, tokenEndpoint, patient, grant, fetch, clock }),
   };
 }

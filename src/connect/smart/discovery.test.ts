@@ -8,6 +8,7 @@ const issuer: SiteIssuer = {
   authOrigins: ['https://login.example'],
   mrn: [],
   singleIssuer: false,
+  discovery: ['imaging-study'],
 };
 const least = {
   authorization_endpoint: 'https://ehr.example/auth',
@@ -58,6 +59,29 @@ describe('discovery', () => {
     [{ code_challenge_methods_supported: ['plain'] }],
   ])('refuses %j', (more) => {
     expect(() => judgeDiscovery(issuer, { ...least, ...more })).toThrow('ehr-untrusted');
+  });
+
+  it.each([
+    [{ capabilities: ['smart-imaging-access'] }, 'https://ehr.example/fhir'],
+    [
+      { capabilities: ['http://fhir.org/argonaut/smart-imaging/capabilities/app-launch'] },
+      'https://ehr.example/fhir',
+    ],
+    [
+      {
+        associated_endpoints: [
+          null,
+          { url: 'https://other.example', capabilities: ['x'] },
+          { url: 'not an address', capabilities: ['smart-imaging-access'] },
+          { url: 'https://imaging.example/fhir/', capabilities: ['smart-imaging-access'] },
+        ],
+      },
+      'https://imaging.example/fhir',
+    ],
+    [{ associated_endpoints: 'https://imaging.example' }, undefined],
+    [{}, undefined],
+  ])('%j designates %s for imaging', (more, base) => {
+    expect(judgeDiscovery(issuer, { ...least, ...more }).imagingBase).toBe(base);
   });
 
   it.each([[[]], [null], ['text'], [{}]])('refuses %j as a whole', (body) => {

@@ -13,6 +13,8 @@ export interface Discovery {
   /** RFC 9207 section 2.4: the server promises `iss` on the callback. */
   readonly answersWithIss: boolean;
   readonly capabilities: readonly string[];
+  /** FHIR base that serves SMART Imaging Access, as the server names it: not yet held against the site. */
+  readonly imagingBase?: string;
 }
 
 const texts = z.catch(z.array(z.unknown()), []);
@@ -23,6 +25,7 @@ const document = z.object({
   issuer: z.optional(z.unknown()),
   code_challenge_methods_supported: texts,
   capabilities: texts,
+  associated_endpoints: texts,
   authorization_response_iss_parameter_supported: z.optional(z.unknown()),
 });
 
@@ -57,11 +60,37 @@ export function judgeDiscovery(issuer: SiteIssuer, body: unknown): Discovery {
     tokenEndpoint: judgeEndpoint(issuer, data.token_endpoint, 'token endpoint'),
     answersWithIss: data.authorization_response_iss_parameter_supported === true,
     capabilities: data.capabilities.filter((value) => typeof value === 'string'),
+    ...imagingBaseOf(issuer, data),
   };
   if (data.issuer === undefined || data.issuer === null) return discovery;
   if (typeof data.issuer !== 'string') throw untrusted('the issuer is not text');
   judgeEndpoint(issuer, data.issuer, 'issuer');
   return { ...discovery, issuer: data.issuer };
+}
+
+const associated = z.object({ url: z.string(), capabilities: texts });
+
+/** Older servers give the short name alone, or only the other one. */
+const imagingCapabilities = [
+  'smart-imaging-access',
+  'http://fhir.org/argonaut/smart-imaging/capabilities/app-launch',
+];
+const servesImaging = (capabilities: readonly unknown[]) =>
+  imagingCapabilities.some((name) => capabilities.includes(name));
+
+/** SMART Imaging Access 0.1.0, "Discovery": the same FHIR base, or one of the associated endpoints. */
+function imagingBaseOf(
+  issuer: SiteIssuer,
+  data: { readonly capabilities: readonly unknown[]; readonly associated_endpoints: readonly unknown[] },
+): { imagingBase?: string } {
+  for (const raw of data.associated_endpoints) {
+    const endpoint = associated.safeParse(raw);
+    if (!endpoint.success || !URL.canParse(endpoint.data.url)) continue;
+    if (servesImaging(endpoint.data.capabilities)) {
+      return { imagingBase: withoutTrailingSlashes(endpoint.data.url) };
+    }
+  }
+  return servesImaging(data.capabilities) ? { imagingBase: issuer.iss } : {};
 }
 
 /** The CapabilityStatement fallback is left out: it can not announce S256, so it would be refused anyway. */

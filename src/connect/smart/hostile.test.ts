@@ -18,6 +18,7 @@ const issuer: SiteIssuer = {
   authOrigins: [],
   mrn: [],
   singleIssuer: false,
+  discovery: ['imaging-study'],
 };
 const pending: PendingLaunch = {
   iss: issuer.iss,

@@ -263,6 +263,28 @@ describe('a launch and its answer', () => {
     });
   });
 
+  it('know what was not granted, and where the EHR keeps its imaging; the site’s own word on that comes first', async () => {
+    const ehr = await startEhr();
+    const scope = 'launch patient/Patient.r patient/ImagingStudy.read patient/Endpoint.rs';
+    ehr.token = { status: 200, body: { access_token: 'T', token_type: 'bearer', patient: 'pt1', scope } };
+    ehr.configuration = {
+      ...(ehr.configuration as object),
+      associated_endpoints: [{ url: 'https://imaging.example/fhir', capabilities: ['smart-imaging-access'] }],
+    };
+    const session = await (await answered(ehr, new Map())).complete();
+    expect(session.missingScopes).toEqual([
+      'patient/DiagnosticReport.rs',
+      'patient/ServiceRequest.rs',
+      'patient/DocumentReference.rs',
+      'patient/Binary.r',
+    ]);
+    expect(session.imagingBase).toBe('https://imaging.example/fhir');
+    const imagingBase = 'https://other.example/fhir';
+    const site = parseSite({ issuers: [{ iss: ehr.iss, clientId: 'ours', imagingBase }], archives: [] });
+    const told = await (await answered({ ...ehr, site }, new Map())).complete();
+    expect(told.imagingBase).toBe(imagingBase);
+  });
+
   it('can not be repeated by a reload or a way back', async () => {
     const ehr = await startEhr();
     const storage = new Map<string, string>();

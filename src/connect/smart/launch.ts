@@ -98,6 +98,7 @@ export async function startLaunch(
       scope,
       answersWithIss: discovery.answersWithIss,
       ...(discovery.issuer === undefined ? {} : { server: discovery.issuer }),
+      ...(discovery.imagingBase === undefined ? {} : { imagingBase: discovery.imagingBase }),
     });
     page.leaveFor(authorizeUrl(discovery, query));
   } catch (thrown) {

@@ -8,6 +8,7 @@ const issuer: SiteIssuer = {
   authOrigins: ['https://login.example'],
   mrn: [],
   singleIssuer: false,
+  discovery: ['imaging-study'],
 };
 const query = (text: string) => new URLSearchParams(text);
 

@@ -14,6 +14,7 @@ const schema = z.object({
   /** The authorization server by its own name, where discovery gave one. */
   server: z.exactOptional(z.string()),
   answersWithIss: z.boolean(),
+  imagingBase: z.exactOptional(z.string()),
 });
 export type PendingLaunch = Readonly<z.output<typeof schema>>;
 

@@ -28,3 +28,37 @@ export function chooseScope(issuer: Pick<SiteIssuer, 'scope'>, capabilities: rea
   const onlyV1 = capabilities.includes('permission-v1') && !capabilities.includes('permission-v2');
   return onlyV1 ? scopesV1 : scopesV2;
 }
+
+interface Right {
+  readonly type: string;
+  readonly interactions: string;
+  /** `?category=…`: only a part of the records. */
+  readonly query: string;
+}
+
+const v1Interactions: Readonly<Record<string, string>> = { read: 'rs', write: 'cud', '*': 'cruds' };
+
+/**
+ * SMART App Launch 2.2 "Scopes for requesting FHIR Resources", in the form of either version. Whose rights they
+ * are (`patient`, `user`, `system`) is left out: all of them open this patient's records to us.
+ */
+function parseRight(scope: string): Right | null {
+  const [, type, suffix = '', query = ''] =
+    /^(?:patient|user|system)\/([A-Za-z]+|\*)\.(read|write|\*|[cruds]+)(?:\?(.*))?$/.exec(scope) ?? [];
+  return type ? { type, interactions: v1Interactions[suffix] ?? suffix, query } : null;
+}
+
+/** Of the record scopes asked for, those that the granted ones do not cover together, as they were asked for. */
+export function findMissing(asked: readonly string[], granted: readonly string[]): readonly string[] {
+  const rights = granted.flatMap((scope) => parseRight(scope) ?? []);
+  return asked.filter((scope) => {
+    const wanted = parseRight(scope);
+    if (!wanted) return false;
+    const covered = rights
+      .filter(
+        ({ type, query }) => (type === '*' || type === wanted.type) && ['', wanted.query].includes(query),
+      )
+      .flatMap(({ interactions }) => [...interactions]);
+    return ![...wanted.interactions].every((interaction) => covered.includes(interaction));
+  });
+}

@@ -1,13 +1,6 @@
+import type { ContextItem } from '@/domain/model/context';
 import type { PatientId } from '@/domain/model/ids';
 import type { SiteIssuer } from '@/connect/site/site';
-
-/** SMART App Launch 2.2 `fhirContext` entry. */
-export interface ContextItem {
-  /** Relative, e.g. "ImagingStudy/123". */
-  readonly reference?: string;
-  readonly identifier?: { readonly system?: string; readonly value: string };
-  readonly role?: string;
-}
 
 /** The only holder of the token, in memory. */
 export interface TokenSupply {
@@ -32,5 +25,9 @@ export interface Session {
   readonly intent?: string;
   readonly context: readonly ContextItem[];
   readonly grantedScopes: readonly string[];
+  /** Of the scopes asked for that open records: those that no granted one covers. */
+  readonly missingScopes: readonly string[];
+  /** FHIR base of the server that the EHR designates for imaging (SMART Imaging Access); may be the EHR's own. */
+  readonly imagingBase?: string;
   readonly token: TokenSupply;
 }

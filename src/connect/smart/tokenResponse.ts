@@ -1,7 +1,7 @@
+import type { ContextItem } from '@/domain/model/context';
 import { parsePatientId, type PatientId } from '@/domain/model/ids';
 import { FaultError } from '@/lib/fault';
 import { z } from '../zod';
-import type { ContextItem } from './session';
 
 /** RFC 6750: goes into a header, so visible characters only. */
 const secret = z.string().check(z.regex(/^[\x21-\x7e]+$/));

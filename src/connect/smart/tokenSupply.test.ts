@@ -25,6 +25,7 @@ async function supplied(answers: { status: number; body: object }[], grant: Part
     authOrigins: [],
     mrn: [],
     singleIssuer: false,
+    discovery: [],
   };
   const make = (tokenEndpoint = `${server.origin}/token`) =>
     createTokenSupply({

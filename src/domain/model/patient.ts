@@ -5,6 +5,8 @@ export interface Identifier {
   readonly value: string;
   /** Code of `Identifier.type`, e.g. MR, ACSN. */
   readonly type?: string;
+  /** Who gave it: identifier, reference or name of `Identifier.assigner`. */
+  readonly assigner?: string;
 }
 
 export interface PersonName {

@@ -1,7 +1,8 @@
 import type { InstanceUid } from './ids';
-import type { Instance, Plane, Vec3 } from './instance';
+import type { Instance, Plane } from './instance';
 import { isSingleFrameCrossSection, isUndrawnClass } from './sopClass';
 import type { Series } from './study';
+import { dot, normalOf } from './vec3';
 
 /** One frame in the order in which a pane shows it. */
 export interface StackFrame {
@@ -94,18 +95,7 @@ function trend(placed: readonly { alongMm: number; rank: number }[]): number {
   return placed.reduce((sum, { alongMm, rank }) => sum + (alongMm - meanMm) * (rank - meanRank), 0);
 }
 
-function planeOf(at: StackFrame | undefined): Plane | undefined {
+/** The frame's place in the patient, where the header says it. */
+export function planeOf(at: StackFrame | undefined): Plane | undefined {
   return at?.instance.image?.planes?.[at.frame - 1];
-}
-
-function normalOf({ row, column }: Plane): Vec3 {
-  return [
-    row[1] * column[2] - row[2] * column[1],
-    row[2] * column[0] - row[0] * column[2],
-    row[0] * column[1] - row[1] * column[0],
-  ];
-}
-
-function dot(a: Vec3, b: Vec3): number {
-  return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
 }

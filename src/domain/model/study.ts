@@ -16,6 +16,18 @@ export interface ImageSource {
   readonly root: string;
   /** Query string that every request must keep, without `?`. */
   readonly query?: string;
+  /**
+   * The address is itself the right to see the images (SMART Imaging Access, `requires-access-token` false): a secret,
+   * asked without the token, good no longer than the session that it was given out in.
+   */
+  readonly capability?: true;
+}
+
+/** A viewer of somebody else's, which the record names for a study (IHE IID, or a web page): a link, nothing more. */
+export interface ViewerLink {
+  /** https; opened by the reader's hand only, without the token and without a referrer. */
+  readonly url: string;
+  readonly host: string;
 }
 
 export interface Series {
@@ -40,7 +52,7 @@ export interface Study {
   readonly uid: StudyUid;
   /** `ImagingStudy.id`, to match `fhirContext` references. */
   readonly fhirId?: string;
-  /** `ImagingStudy.subject`; null when the resource names no patient. */
+  /** `ImagingStudy.subject`; null when no resource names a patient: it was found in an archive only. */
   readonly subject: PatientId | null;
   /** FHIR dateTime, any precision, zone optional. */
   readonly started?: string;
@@ -49,9 +61,13 @@ export interface Study {
   readonly modalities: readonly string[];
   readonly bodySites: readonly CodedText[];
   readonly accession?: Identifier;
+  /** Ids of the orders (ServiceRequest) that it answers. */
+  readonly orders?: readonly string[];
   readonly seriesCount?: number;
   readonly instanceCount?: number;
   readonly series: readonly Series[];
   readonly sources: readonly ImageSource[];
   readonly fault?: Fault;
+  /** Absent: none is named. */
+  readonly viewers?: readonly ViewerLink[];
 }

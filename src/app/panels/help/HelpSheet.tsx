@@ -17,6 +17,12 @@ const keys: readonly (readonly [keys: readonly string[], does: MessageId])[] = [
   [['1', '2', '3', '4', '5'], 'key.presets'],
   [['C'], 'key.cine'],
   [['[', ']'], 'key.panes'],
+  [['D'], 'key.report'],
+  [['/'], 'key.find'],
+  [['↑', '↓'], 'key.rows'],
+  [['Enter'], 'key.openStudy'],
+  [['P'], 'key.compareStudy'],
+  [['Esc'], 'key.leaveHistory'],
   [['?'], 'key.help'],
 ];
 

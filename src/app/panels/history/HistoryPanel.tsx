@@ -1,70 +1,139 @@
-import type { History } from '@/domain/model/history';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Gap, History } from '@/domain/model/history';
 import type { StudyUid } from '@/domain/model/ids';
 import type { Study } from '@/domain/model/study';
 import { useText } from '../../i18n/useText';
-import { Skeleton } from '../../ui/Skeleton';
+import { FilterBar } from './FilterBar';
 import { GapCard } from './GapCard';
+import type { Grouping } from './groups';
+import { toEntries } from './groups';
 import styles from './HistoryPanel.module.css';
-import { StudyRow } from './StudyRow';
+import { kindsOf, sortKinds } from './kinds';
+import { Ending } from './Ending';
+import type { RegionsOf } from './narrow';
+import { isNarrowed, narrowStudies } from './narrow';
+import { StudyList } from './StudyList';
+import { useChoice } from './useChoice';
+
+/** What others know of a study that its record does not say. */
+export interface StudyMarks {
+  readonly reports?: number;
+  /** Where the archive has fewer images than the record states. */
+  readonly arrived?: { readonly images: number; readonly of: number };
+}
 
 interface Props {
   readonly history: History;
   readonly current: StudyUid | null;
   readonly prior: StudyUid | null;
+  readonly regionsOf: RegionsOf;
+  readonly marksOf: (study: Study) => StudyMarks;
+  /** Several archives: each row names its own. */
+  readonly archivesNamed: boolean;
+  /** Folded to 48 px: everything is listed, nothing filtered. */
+  readonly rail: boolean;
+  /** Counts the times that the reader asked for the search field. */
+  readonly finding: number;
   readonly onOpen: (study: Study) => void;
   readonly onCompare: (study: Study) => void;
   /** Asks the source of a gap again. */
-  readonly onRetry: (gap: History['gaps'][number]) => Promise<void>;
+  readonly onRetry: (gap: Gap) => Promise<void>;
 }
 
 /** All imaging that is known, newest first, and what is known to be missing. */
-export function HistoryPanel({ history, current, prior, onOpen, onCompare, onRetry }: Props) {
+export function HistoryPanel(props: Props) {
+  const { history, current, prior, regionsOf, marksOf, rail, finding, onOpen, onCompare } = props;
   const text = useText();
   const { studies, gaps, complete } = history;
-  const roleOf = (study: Study) => (study.uid === current ? 'current' : study.uid === prior ? 'prior' : null);
+  const [choice, typed, choose] = useChoice();
+  const [grouping, setGrouping] = useState<Grouping>('year');
+  const [filtersOpen, setFiltersOpen] = useState(false);
+  const search = useRef<HTMLInputElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (finding === 0) return;
+    search.current?.focus();
+    search.current?.select();
+  }, [finding]);
+
+  const found = useMemo(
+    () => (rail ? studies : narrowStudies(studies, choice, regionsOf)),
+    [rail, studies, choice, regionsOf],
+  );
+  const entries = useMemo(() => toEntries(found, grouping), [found, grouping]);
+  const kinds = useMemo(() => sortKinds(studies.flatMap(kindsOf)), [studies]);
+  const regions = useMemo(
+    () => [...new Set(studies.flatMap(regionsOf))].sort((a, b) => a.localeCompare(b)),
+    [studies, regionsOf],
+  );
+  const arrangement = JSON.stringify([rail, grouping, choice.query, [...choice.kinds], [...choice.regions]]);
+
+  const rowOf = (study: Study) => {
+    const { reports, arrived } = marksOf(study);
+    return {
+      study,
+      role: study.uid === current ? 'current' : study.uid === prior ? 'prior' : null,
+      reports,
+      arrived: arrived?.images,
+      stated: arrived?.of,
+      archiveNamed: props.archivesNamed,
+      rail,
+      onOpen,
+      onCompare,
+    } as const;
+  };
   return (
-    <div className={styles.panel}>
-      <div className={styles.scroll}>
-        {studies.length > 0 && (
-          <ul aria-label={text('history.title')}>
-            {studies.map((study) => (
-              <StudyRow
-                key={study.uid}
-                study={study}
-                role={roleOf(study)}
-                onOpen={onOpen}
-                onCompare={onCompare}
-              />
-            ))}
-          </ul>
+    <div className={styles.panel} data-rail={rail || undefined}>
+      {!rail && studies.length > 1 && (
+        <FilterBar
+          choice={choice}
+          typed={typed}
+          kinds={kinds}
+          regions={regions}
+          grouping={grouping}
+          open={filtersOpen}
+          found={found.length}
+          total={studies.length}
+          search={search}
+          onType={choose.type}
+          onChoice={choose.change}
+          onGrouping={setGrouping}
+          onOpen={setFiltersOpen}
+          onClear={choose.clear}
+          onLeave={() =>
+            scroller.current?.querySelector<HTMLElement>('[data-action="open"][tabindex="0"]')?.focus()
+          }
+        />
+      )}
+      <StudyList
+        entries={entries}
+        total={found.length}
+        grouping={grouping}
+        label={text('history.title')}
+        rail={rail}
+        arrangement={arrangement}
+        entrance={current}
+        scroller={scroller}
+        rowOf={rowOf}
+        onCompare={onCompare}
+      >
+        {!rail && (
+          <Ending
+            listed={found.length}
+            complete={complete}
+            sure={gaps.length === 0}
+            narrowed={isNarrowed(choice)}
+            onClear={choose.clear}
+          />
         )}
-        {!complete && <Loading more={studies.length > 0} />}
-        {complete && studies.length === 0 && <p className={styles.none}>{text('history.none')}</p>}
-      </div>
+      </StudyList>
       {gaps.length > 0 && (
-        <section className={styles.gaps} aria-label={text('gap.label')}>
+        <section className={styles.gaps} aria-label={text('gap.label')} hidden={rail}>
           {gaps.map((gap) => (
-            <GapCard key={gap.id} gap={gap} onRetry={onRetry} />
+            <GapCard key={gap.id} gap={gap} onRetry={props.onRetry} marked />
           ))}
         </section>
-      )}
-    </div>
-  );
-}
-
-function Loading({ more }: { more: boolean }) {
-  const text = useText();
-  return (
-    <div className={styles.loading} role="status">
-      {more ? (
-        text('history.more')
-      ) : (
-        <>
-          <span className={styles.hidden}>{text('history.loading')}</span>
-          {[72, 56, 64, 48].map((width) => (
-            <Skeleton key={width} width={`${width}%`} height={14} />
-          ))}
-        </>
       )}
     </div>
   );

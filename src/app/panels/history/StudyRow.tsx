@@ -1,67 +1,162 @@
-import { Columns2 } from 'lucide-react';
+import { Columns2, FileText } from 'lucide-react';
+import type { MouseEvent } from 'react';
+import { memo } from 'react';
 import type { Study } from '@/domain/model/study';
 import { dateWords } from '../../i18n/dates';
 import { bodyPart, studyTitle } from '../../i18n/studyWords';
 import { useText } from '../../i18n/useText';
 import { IconButton } from '../../ui/IconButton';
+import { shownModalities } from './kinds';
 import styles from './StudyRow.module.css';
 
-interface Props {
+export interface RowProps {
   readonly study: Study;
   readonly role: 'current' | 'prior' | null;
+  /** Absent: not known. */
+  readonly reports: number | undefined;
+  /** Images that the archive has, where it has fewer than the record states. */
+  readonly arrived: number | undefined;
+  readonly stated: number | undefined;
+  /** The one row of the list that Tab reaches. */
+  readonly reachable: boolean;
+  readonly archiveNamed: boolean;
+  readonly rail: boolean;
+  /** In a list of which only a part is in the page: where the row stands. */
+  readonly index?: number;
+  readonly place?: number;
+  readonly of?: number;
+  readonly topPx?: number;
+  readonly measure?: (row: HTMLElement | null) => void;
   readonly onOpen: (study: Study) => void;
   readonly onCompare: (study: Study) => void;
 }
 
-export function StudyRow({ study, role, onOpen, onCompare }: Props) {
+/** Drawn again only when something of it changes: scrolling must not. */
+export const StudyRow = memo(DrawnRow);
+
+function DrawnRow({ study, role, rail, measure, ...props }: RowProps) {
   const text = useText();
   const title = studyTitle(study);
   const date = dateWords(study.started);
+  const modalities = shownModalities(study);
   const archives = [...new Set(sourcesOf(study).map(({ archive }) => archive))];
-  const counts = text('history.counts', {
-    series: study.seriesCount ?? study.series.length,
-    images: study.instanceCount ?? 0,
-    both: (study.seriesCount ?? study.series.length) > 0 && (study.instanceCount ?? 0) > 0 ? 'yes' : 'no',
-  });
+  const region = bodyPart(study);
+  const known = title.toLowerCase().includes(region.toLowerCase()) ? '' : region;
+  const name = [date, ...modalities, role && text(`role.${role}`), title].filter(Boolean).join(', ');
   return (
     <li
+      ref={measure}
       className={styles.row}
       data-study={study.uid}
       data-archive={archives[0]}
       data-tone={role ?? undefined}
+      data-index={props.index}
       aria-current={role === 'current' ? 'true' : undefined}
+      aria-posinset={props.place}
+      aria-setsize={props.of}
+      style={props.topPx === undefined ? undefined : { transform: `translateY(${props.topPx}px)` }}
     >
-      <button type="button" className={styles.open} data-action="open" onClick={() => onOpen(study)}>
-        <span className={styles.first}>
-          <span className={styles.date}>{date}</span>
-          {study.modalities.map((modality) => (
-            <span key={modality} className={styles.chip}>
-              {modality}
+      <button
+        type="button"
+        className={styles.open}
+        data-action="open"
+        aria-label={rail ? name : undefined}
+        data-tip={rail || undefined}
+        tabIndex={props.reachable ? 0 : -1}
+        onMouseDown={keepFocus}
+        onClick={(event) => {
+          giveKeysBack(event);
+          props.onOpen(study);
+        }}
+      >
+        {rail ? (
+          <RailFace date={date} modality={modalities[0]} role={role} />
+        ) : (
+          <>
+            <span className={styles.first}>
+              <span className={styles.date}>{date}</span>
+              {modalities.map((modality) => (
+                <span key={modality} className={styles.chip}>
+                  {modality}
+                </span>
+              ))}
+              {role && <span className={styles.role}>{text(`role.${role}`)}</span>}
             </span>
-          ))}
-          {role && <span className={styles.role}>{text(`role.${role}`)}</span>}
-        </span>
-        <span className={styles.title}>{title}</span>
-        <span className={styles.meta}>
-          <span>{[bodyPart(study), counts].filter(Boolean).join(' · ')}</span>
-          {archives.length > 0 ? (
-            <span>{archives.join(', ')}</span>
-          ) : (
-            <span className={styles.unreachable}>{text('history.noImages')}</span>
-          )}
-        </span>
+            <span className={styles.title}>{title}</span>
+            <span className={styles.meta}>
+              <span>{[known, countWords(text, study, props)].filter(Boolean).join(' · ')}</span>
+              {props.reports !== undefined && props.reports > 0 && (
+                <span className={styles.reports}>
+                  <FileText aria-hidden size={13} />
+                  {text('history.reports', { count: props.reports })}
+                </span>
+              )}
+              {archives.length === 0 ? (
+                <span className={styles.unreachable}>{text('history.noImages')}</span>
+              ) : (
+                props.archiveNamed && <span>{archives.join(', ')}</span>
+              )}
+            </span>
+          </>
+        )}
       </button>
       <IconButton
         icon={Columns2}
         className={styles.compare}
         data-action="compare"
         label={text('history.compareStudy', { title, date })}
+        shortcut="P"
         disabled={role === 'current'}
-        onClick={() => onCompare(study)}
+        tabIndex={props.reachable ? 0 : -1}
+        onMouseDown={keepFocus}
+        onClick={(event) => {
+          giveKeysBack(event);
+          props.onCompare(study);
+        }}
       />
     </li>
   );
 }
 
+/** All that fits 48 px: what, which month, and whether it is current or prior. */
+function RailFace({
+  date,
+  modality,
+  role,
+}: {
+  date: string;
+  modality: string | undefined;
+  role: RowProps['role'];
+}) {
+  const text = useText();
+  const [, month = '', year = date] = /([A-Z][a-z]{2})? ?\d{2}(\d{2})$/.exec(date) ?? [];
+  return (
+    <>
+      {modality && <span className={styles.chip}>{modality}</span>}
+      <span className={styles.month}>{`${month} ’${year}`.trim()}</span>
+      {role && <span className={styles.role}>{text(`role.${role}`)}</span>}
+    </>
+  );
+}
+
+function countWords(
+  text: ReturnType<typeof useText>,
+  study: Study,
+  { arrived, stated }: Pick<RowProps, 'arrived' | 'stated'>,
+): string {
+  if (arrived !== undefined && stated !== undefined) return text('history.arrived', { arrived, stated });
+  const series = study.seriesCount ?? study.series.length;
+  const images = study.instanceCount ?? 0;
+  return text('history.counts', { series, images, both: series > 0 && images > 0 ? 'yes' : 'no' });
+}
+
 const sourcesOf = (study: Study) =>
   study.sources.length > 0 ? study.sources : study.series.flatMap((series) => series.sources);
+
+/** A hand on the mouse looks at the images: the keys stay theirs. */
+const keepFocus = (event: MouseEvent) => event.preventDefault();
+
+/** Also where a key had brought the focus here before; a click by key has no count. */
+function giveKeysBack(event: MouseEvent) {
+  if (event.detail > 0 && document.activeElement instanceof HTMLElement) document.activeElement.blur();
+}

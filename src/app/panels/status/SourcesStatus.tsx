@@ -1,45 +1,66 @@
-import { CircleCheck, TriangleAlert } from 'lucide-react';
-import type { History } from '@/domain/model/history';
+import { CircleCheck, Database, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Gap } from '@/domain/model/history';
 import { useText } from '../../i18n/useText';
+import { PopoverButton } from '../../ui/PopoverButton';
+import { SourcesDetails } from './SourcesDetails';
+import type { Source } from './sources';
 import styles from './SourcesStatus.module.css';
 
 interface Props {
-  readonly history: History;
-  readonly archives: number;
+  readonly sources: readonly Source[];
+  readonly complete: boolean;
+  readonly renderGap: (gap: Gap) => ReactNode;
 }
 
-/** How many sources there are and which of them did not answer: always on screen. */
-export function SourcesStatus({ history, archives }: Props) {
+/** How many sources there are and which of them did not answer: always on screen, opens to each of them. */
+export function SourcesStatus({ sources, complete, renderGap }: Props) {
   const text = useText();
-  const down = new Set(
-    history.gaps.flatMap(({ kind, archive }) =>
-      kind === 'archive' && archive !== undefined ? [archive] : [],
-    ),
-  ).size;
-  const other = history.gaps.filter(
-    ({ kind, archive }) => kind !== 'archive' || archive === undefined,
-  ).length;
-  const asking = !history.complete;
-  const troubled = down + other > 0;
-  const Icon = troubled ? TriangleAlert : CircleCheck;
-  const state = [
-    down > 0 ? text('status.down', { count: down }) : null,
-    other > 0 ? text('status.gaps', { count: other }) : null,
-    !troubled && !asking ? text('status.all') : null,
-  ].filter((part) => part !== null);
-  return (
-    <p className={styles.status} role="status" data-troubled={troubled || undefined}>
-      {(troubled || !asking) && <Icon aria-hidden size={15} />}
+  const archives = sources.filter(({ kind }) => kind === 'archive');
+  const count = (state: Source['state']) => archives.filter((source) => source.state === state).length;
+  const other = sources
+    .filter(({ kind, state }) => kind === 'record' || state === 'partial')
+    .reduce((sum, { gaps }) => sum + gaps.length, 0);
+  const [silent, refused, answered] = [count('silent'), count('refused'), count('answered')];
+  const troubled = silent + refused + other > 0;
+  const all = answered === archives.length;
+  const Icon = troubled ? TriangleAlert : all ? CircleCheck : Database;
+  const parts = [
+    silent > 0 && text('status.silent', { count: silent }),
+    refused > 0 && text('status.refused', { count: refused }),
+    other > 0 && text('status.gaps', { count: other }),
+    !troubled && (all ? text('status.all') : text('status.some', { count: answered })),
+  ].filter(Boolean);
+  const face = (
+    <>
+      <Icon aria-hidden size={15} />
       <span className={styles.words}>
-        {asking && !troubled ? (
+        {!complete && !troubled ? (
           text('status.asking')
         ) : (
           <>
-            <span className={styles.count}>{text('status.archives', { count: archives })} · </span>
-            {state.join(' · ')}
+            <span className={styles.count}>{text('status.archives', { count: archives.length })} · </span>
+            {parts.join(' · ')}
           </>
         )}
       </span>
-    </p>
+    </>
+  );
+  return (
+    <div
+      className={styles.status}
+      role="status"
+      data-troubled={troubled || undefined}
+      data-all={(complete && all) || undefined}
+    >
+      <PopoverButton
+        className={styles.button}
+        title={text('status.details')}
+        close={text('status.close')}
+        face={face}
+      >
+        <SourcesDetails sources={sources} renderGap={renderGap} />
+      </PopoverButton>
+    </div>
   );
 }

@@ -1,0 +1,95 @@
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import type { History } from '@/domain/model/history';
+import type { Records } from '@/domain/model/records';
+import type { ReportContent } from '@/domain/model/report';
+import { fileRecords } from '@/domain/records/file';
+import { toFault } from '@/lib/fault';
+import type { AppContext } from '../AppContext';
+import { useApp } from '../AppContext';
+
+const once = { staleTime: Infinity, retry: false, networkMode: 'always' } as const;
+
+export const recordsKey = ['records'] as const;
+
+function recordsQuery({ services }: AppContext, queryClient: QueryClient) {
+  return queryOptions<Records>({
+    ...once,
+    gcTime: Infinity,
+    queryKey: recordsKey,
+    queryFn: async ({ signal }) => {
+      const known = queryClient.getQueryData<Records>(recordsKey);
+      const onProgress = (records: Records) => {
+        if (!known && !signal.aborted) queryClient.setQueryData(recordsKey, records);
+      };
+      try {
+        return keepRecords(known, await services.readRecords(onProgress, signal));
+      } catch (thrown) {
+        if (signal.aborted) throw thrown;
+        const fault = toFault(thrown, { kind: 'fhir', code: 'invalid' });
+        const gaps = [{ kind: 'report', id: 'report:search', fault } as const];
+        const seen = queryClient.getQueryData<Records>(recordsKey);
+        return keepRecords(seen, { reports: [], orders: [], gaps, complete: true });
+      }
+    },
+  });
+}
+
+/** A search that failed this time takes nothing away that an earlier one has found. */
+export function keepRecords(known: Records | undefined, next: Records): Records {
+  if (!known || next.gaps.length === 0) return next;
+  const reports = new Set(next.reports.map(({ key }) => key));
+  const orders = new Set(next.orders.map(({ id }) => id));
+  return {
+    ...next,
+    reports: [...next.reports, ...known.reports.filter(({ key }) => !reports.has(key))],
+    orders: [...next.orders, ...known.orders.filter(({ id }) => !orders.has(id))],
+  };
+}
+
+const unasked: Records = { reports: [], orders: [], gaps: [], complete: false };
+const longestWaitMs = 1_500;
+
+/** Images first: the record system is asked for reports when the first pane has settled, or soon anyway. */
+function useTurn(): boolean {
+  const { marks } = useApp();
+  const settled = useSyncExternalStore(marks.subscribe, marks.hasSettled);
+  const [waited, setWaited] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setWaited(true), longestWaitMs);
+    return () => clearTimeout(timer);
+  }, []);
+  return settled || waited;
+}
+
+/** Reports and orders as far as they are known, sorted to the studies of the history. */
+export function useRecords(history: History) {
+  const app = useApp();
+  const enabled = useTurn();
+  const { data: records = unasked, refetch } = useQuery({
+    ...recordsQuery(app, useQueryClient()),
+    enabled,
+  });
+  const files = useMemo(() => fileRecords(records, history.studies), [records, history.studies]);
+  return { records, files, refetch };
+}
+
+export function documentQuery({ services }: AppContext, report: string, content: ReportContent) {
+  return queryOptions({
+    ...once,
+    // Bytes of a document may be many; a reader comes back to one within minutes.
+    gcTime: 5 * 60_000,
+    queryKey: [...recordsKey, 'document', report, content.id],
+    queryFn: ({ signal }) => services.readDocument(content, signal),
+  });
+}
+
+export function resultsQuery({ services }: AppContext, report: string, ids: readonly string[]) {
+  return queryOptions({
+    ...once,
+    gcTime: Infinity,
+    queryKey: [...recordsKey, 'results', report],
+    queryFn: ({ signal }) => services.readResults(ids, signal),
+  });
+}

@@ -1,0 +1,36 @@
+import type { Study } from '@/domain/model/study';
+import { modalityWords, siteWords } from '../../i18n/studyWords';
+import { withoutPictures } from '../../opening/opening';
+
+/** Chips stand in this order whatever arrives first; what is not named here follows by name. */
+const order = ['CT', 'MRI', 'X-ray', 'Ultrasound', 'PET', 'Nuclear medicine', 'Mammography', 'Angiography'];
+/** A hybrid examination is called by its rarer half. */
+const leading = ['PET', 'Nuclear medicine'];
+
+/** Modality codes worth naming: those with pictures, unless there are none. */
+export function shownModalities({ modalities }: Study): readonly string[] {
+  const pictures = modalities.filter((code) => !withoutPictures.has(code));
+  return pictures.length > 0 ? pictures : modalities;
+}
+
+/** Modalities as clinicians say them: CR and DX are both X-ray. */
+export function kindsOf(study: Study): readonly string[] {
+  return [...new Set(shownModalities(study).map(modalityWords))];
+}
+
+/** The one kind that a study is filed under; empty where none is stated. */
+export function leadingKind(study: Study): string {
+  const kinds = kindsOf(study);
+  return leading.find((kind) => kinds.includes(kind)) ?? sortKinds(kinds)[0] ?? '';
+}
+
+export function sortKinds(kinds: Iterable<string>): readonly string[] {
+  const rank = (kind: string) => (order.includes(kind) ? order.indexOf(kind) : order.length);
+  return [...new Set(kinds)].sort((a, b) => rank(a) - rank(b) || a.localeCompare(b));
+}
+
+/** Regions as the record writes them, one spelling each. */
+export function bodyRegions(study: Study): readonly string[] {
+  const sites = [...study.bodySites, ...study.series.map(({ bodySite }) => bodySite)];
+  return [...new Set(sites.map(siteWords).filter(Boolean))];
+}

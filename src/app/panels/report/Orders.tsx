@@ -1,0 +1,45 @@
+import type { Order } from '@/domain/model/order';
+import type { Filed } from '@/domain/records/file';
+import { dateWords } from '../../i18n/dates';
+import { useText } from '../../i18n/useText';
+import styles from './Orders.module.css';
+
+/** What was asked for, by whom and why. */
+export function Orders({ orders }: { orders: readonly Filed<Order>[] }) {
+  const text = useText();
+  if (orders.length === 0) return null;
+  return (
+    <section className={styles.orders} aria-label={text('order.title', { count: orders.length })}>
+      <h3>{text('order.title', { count: orders.length })}</h3>
+      <ul>
+        {orders.map(({ item: order, link }) => (
+          <li key={order.id} data-order={order.id}>
+            <p className={styles.first}>
+              {order.title || text('order.untitled')}
+              <span className={styles.status}>{order.status}</span>
+              {order.priority && order.priority !== 'routine' && (
+                <span className={styles.urgent}>{order.priority}</span>
+              )}
+            </p>
+            {order.reasons.length > 0 && (
+              <p>
+                <span className={styles.dim}>{text('order.reason')}: </span>
+                {order.reasons.join('; ')}
+              </p>
+            )}
+            <p className={styles.dim}>
+              {order.requester === undefined
+                ? order.authored && text('order.requestedOn', { date: dateWords(order.authored) })
+                : text('order.requested', { name: order.requester, date: dateWords(order.authored) })}
+            </p>
+            {link.sure === 'probable' && (
+              <p className={styles.dim} role="note">
+                {text('order.probable')}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

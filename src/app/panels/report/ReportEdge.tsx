@@ -1,0 +1,44 @@
+import { FileText, TriangleAlert } from 'lucide-react';
+import type { Records } from '@/domain/model/records';
+import type { StudyFile } from '@/domain/records/file';
+import { useText } from '../../i18n/useText';
+import type { Role } from '../../workspace/workspace';
+import styles from './ReportEdge.module.css';
+
+interface Props {
+  readonly role: Role;
+  readonly label: string;
+  readonly file: StudyFile | undefined;
+  readonly records: Records;
+  readonly onOpen: () => void;
+}
+
+/** The folded panel: whose report it is, whether there is one and how it stands; one key opens it. */
+export function ReportEdge({ role, label, file, records, onOpen }: Props) {
+  const text = useText();
+  const count = file?.reports.length ?? 0;
+  const [best] = file?.reports ?? [];
+  const status = best && text(`reportStatus.${best.item.status}`);
+  const words = count > 0 ? text('report.count', { count }) : records.complete ? text('report.none') : '';
+  return (
+    <button
+      type="button"
+      className={styles.edge}
+      data-action="report"
+      data-tone={role}
+      aria-keyshortcuts="d"
+      title={`${text('report.open')} (D)`}
+      onClick={onOpen}
+    >
+      <FileText aria-hidden size={16} />
+      {records.gaps.length > 0 && <TriangleAlert aria-hidden size={14} className={styles.gap} />}
+      <span className={styles.words}>
+        <b>{text('report.title')}</b>
+        <span className={styles.role}>{label}</span>
+        <span>{status ?? words}</span>
+        {count > 1 && <span>+{count - 1}</span>}
+      </span>
+      <kbd aria-hidden className={styles.key}>D</kbd>
+    </button>
+  );
+}

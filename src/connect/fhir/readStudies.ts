@@ -1,0 +1,101 @@
+import type { Fault } from '@/lib/fault';
+import type { Http } from '../http/http';
+import type { Site } from '../site/site';
+import type { Session } from '../smart/session';
+import type { Page } from './bundle';
+import { createEndpointBook } from './endpointBook';
+import { getFhir } from './getFhir';
+import type { HistoryBuilder } from './historyBuilder';
+import { parseImagingStudy, parseSubject } from './imagingStudy';
+import type { StudyReading } from './imagingStudy';
+import { toText } from './json';
+import { searchPages } from './searchPages';
+import { defaultArchiveOf, resolveStudy } from './studySources';
+import type { Surroundings } from './studySources';
+
+/** Such a study never took place, or is not this patient's after all. */
+const notShown = new Set(['entered-in-error', 'cancelled']);
+
+export interface StudySearch {
+  readonly http: Http;
+  readonly site: Site;
+  readonly session: Session;
+  readonly builder: HistoryBuilder;
+  readonly onPage: () => void;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Studies of one FHIR server, page by page into the builder. `rank`: how far it is believed against others.
+ * Returns the fault that ended the search; rejects on abort only.
+ */
+export async function readStudies(o: StudySearch, base: string, rank: number): Promise<Fault | null> {
+  const { http, session, signal } = o;
+  const around = surroundingsOf(o, base);
+  const plain = `ImagingStudy?patient=${encodeURIComponent(session.patient)}`;
+  const full = `${plain}&_include=ImagingStudy:endpoint&_count=50`;
+  const pages = searchPages({ http, base, signal }, { full, plain });
+  for (;;) {
+    const step = await pages.next();
+    if (step.done) return step.value;
+    around.book.add(step.value.entries);
+    await addReadings(o, around, readingsOf(o, base, step.value), rank);
+    o.onPage();
+  }
+}
+
+/** One study by its logical id, for a chart that asks for one which its list does not have. */
+export async function readOneStudy(o: StudySearch, base: string, id: string): Promise<void> {
+  const resource = await getFhir(o.http, `${base}/ImagingStudy/${id}`, o.signal);
+  const readings = readingsOf(o, base, { entries: [{ resource }], invalid: 0 });
+  await addReadings(o, surroundingsOf(o, base), readings, 0);
+}
+
+function surroundingsOf({ http, site, session, signal }: StudySearch, base: string): Surroundings {
+  const { archives } = site;
+  const { discovery, defaultArchive } = session.issuer;
+  return {
+    book: createEndpointBook({ http, base, signal }),
+    archives,
+    defaultArchive: defaultArchiveOf(archives, defaultArchive),
+    viewerLinks: discovery.includes('viewer-link'),
+    trial: site.probe,
+    nowMs: Date.now(),
+  };
+}
+
+/** Studies of this patient on one page; what else is on it is counted. */
+function readingsOf({ builder, session }: StudySearch, base: string, page: Page): readonly StudyReading[] {
+  const { host } = new URL(base);
+  builder.addInvalid(host, page.invalid);
+  return page.entries.flatMap(({ resource }) => {
+    if (resource['resourceType'] !== 'ImagingStudy') return [];
+    const subject = parseSubject(resource, [base, session.issuer.iss]);
+    if (subject === 'other' || (subject.patient !== null && subject.patient !== session.patient)) {
+      builder.addOtherSubject(host);
+      return [];
+    }
+    if (notShown.has(toText(resource['status']) ?? '')) return [];
+    const { iss } = session.issuer;
+    const reading = parseImagingStudy(resource, subject.patient, base === iss ? iss : undefined);
+    builder.addInvalid(host, reading ? reading.invalidSeries : 1);
+    return reading ?? [];
+  });
+}
+
+async function addReadings(
+  { builder }: StudySearch,
+  around: Surroundings,
+  readings: readonly StudyReading[],
+  rank: number,
+): Promise<void> {
+  await around.book.complete(readings.flatMap(referencesOf));
+  for (const reading of readings) {
+    const { study, faults } = resolveStudy(reading, around);
+    builder.add(study, faults, rank);
+  }
+}
+
+function referencesOf({ endpoints, series }: StudyReading): readonly string[] {
+  return [...endpoints, ...series.flatMap((each) => each.endpoints)];
+}

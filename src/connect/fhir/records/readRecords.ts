@@ -1,0 +1,105 @@
+import type { PatientId } from '@/domain/model/ids';
+import type { Records } from '@/domain/model/records';
+import { FaultError } from '@/lib/fault';
+import type { Fault } from '@/lib/fault';
+import type { Http } from '../../http/http';
+import { parseSubject } from '../imagingStudy';
+import type { JsonObject } from '../json';
+import { searchPages } from '../searchPages';
+import { parseDiagnosticReport } from './diagnosticReport';
+import { parseDocumentReference } from './documentReference';
+import { imagingCategories, isImaging } from './isImaging';
+import { parseOrder } from './order';
+import { createRecordsBuilder } from './recordsBuilder';
+
+export interface RecordSource {
+  readonly http: Http;
+  readonly iss: string;
+  readonly patient: PatientId;
+}
+
+const filters = [`category=${imagingCategories}`, ''];
+/** Never without a filter: a chart holds thousands of documents that are not about images. */
+const documentFilters = [`category=${imagingCategories}`, `type=${imagingCategories}`];
+
+/** Reports, documents and orders about imaging. Rejects on abort only: everything else is a gap. */
+export async function readRecords(
+  o: RecordSource,
+  onProgress: (records: Records) => void,
+  signal: AbortSignal,
+): Promise<Records> {
+  if (signal.aborted) throw new FaultError({ kind: 'network', code: 'aborted' });
+  const builder = createRecordsBuilder(new URL(o.iss).host);
+
+  /** One resource of a page, if it is this patient's and about imaging. */
+  function take(type: string, resource: JsonObject): void {
+    if (resource['resourceType'] !== type) return;
+    const subject = parseSubject(resource, [o.iss]);
+    if (subject === 'other' || (subject.patient !== null && subject.patient !== o.patient)) {
+      builder.addOtherSubject();
+      return;
+    }
+    if (type === 'DiagnosticReport' || type === 'DocumentReference') {
+      const parse = type === 'DiagnosticReport' ? parseDiagnosticReport : parseDocumentReference;
+      const report = parse(resource, o.iss);
+      if (!report) builder.addInvalid(1);
+      else if (isImaging(resource, report.belongs)) builder.addReport(report);
+      return;
+    }
+    const order = parseOrder(resource);
+    if (!order) builder.addInvalid(1);
+    else if (isImaging(resource, order.belongs)) builder.addOrder(order);
+  }
+
+  /** The fault that ended the search, or how many resources it gave. */
+  async function search(type: string, filter: string): Promise<Fault | number> {
+    const all = `${type}?patient=${encodeURIComponent(o.patient)}`;
+    const full = [all, filter, '_count=100'].filter(Boolean).join('&');
+    const plain = type === 'DocumentReference' ? `${all}&${filter}` : all;
+    const pages = searchPages({ http: o.http, base: o.iss, signal }, { full, plain });
+    let found = 0;
+    for (;;) {
+      const step = await pages.next();
+      if (step.done) return step.value ?? found;
+      builder.addInvalid(step.value.invalid);
+      found += step.value.entries.length;
+      for (const { resource } of step.value.entries) take(type, resource);
+      onProgress(builder.build(false));
+    }
+  }
+
+  /** Servers file imaging under many categories or none: where the filter finds nothing, all are looked through. */
+  async function searchAny(type: string): Promise<Fault | null> {
+    for (const filter of filters) {
+      const outcome = await search(type, filter);
+      if (typeof outcome !== 'number') return outcome;
+      if (outcome > 0) return null;
+    }
+    return null;
+  }
+
+  async function searchReports(): Promise<void> {
+    const fault = await searchAny('DiagnosticReport');
+    if (fault) builder.addSearchFault('DiagnosticReport', fault);
+  }
+
+  async function searchOrders(): Promise<void> {
+    const fault = await searchAny('ServiceRequest');
+    if (!fault) return;
+    const unknownType = fault.status === 404 || fault.status === 400;
+    if (!unknownType || (await searchAny('ProcedureRequest')))
+      builder.addSearchFault('ServiceRequest', fault);
+  }
+
+  async function searchDocuments(): Promise<void> {
+    for (const filter of documentFilters) {
+      const outcome = await search('DocumentReference', filter);
+      // A server that has no such resource hides none.
+      if (typeof outcome !== 'number' && outcome.status !== 404)
+        builder.addSearchFault('DocumentReference', outcome);
+    }
+  }
+
+  await Promise.all([searchReports(), searchOrders(), searchDocuments()]);
+  return builder.build(true);
+}

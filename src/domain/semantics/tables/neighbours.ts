@@ -1,0 +1,378 @@
+import type { Site } from '../relevance/sites';
+
+/**
+ * Which exam of one site is worth seeing beside an exam of another, where the plain rule (same area or not) is wrong.
+ * Source: clinical knowledge; the scores of rows that practice could decide either way were set on half of a set of
+ * labelled pairs and checked on the other half. Licence: this project's own. Made: by hand. From 0.5 on it is a prior.
+ */
+export interface Neighbour {
+  readonly current: readonly Site[];
+  readonly prior: readonly Site[];
+  readonly score: number;
+  readonly reason: string;
+  /** Holds in both directions. */
+  readonly both?: true;
+}
+
+const trunk: readonly Site[] = ['chest', 'abdomen', 'pelvis', 'neck'];
+const spine: readonly Site[] = ['cspine', 'tspine', 'lspine', 'spine'];
+
+export const neighbours: readonly Neighbour[] = [
+  // Head
+  {
+    current: ['head-function'],
+    prior: ['head', 'head-angio', 'pituitary'],
+    score: 0.7,
+    reason: 'shows the brain',
+  },
+  {
+    current: ['head', 'head-angio', 'pituitary', 'face', 'sinus', 'orbit', 'iac'],
+    prior: ['head-function'],
+    score: 0.3,
+    reason: 'a test of function, no picture of the head',
+  },
+  {
+    current: ['carotid', 'carotid-angio'],
+    prior: ['head', 'head-angio'],
+    score: 0.6,
+    reason: 'the neck arteries supply the brain',
+  },
+  {
+    current: ['carotid', 'carotid-angio'],
+    prior: ['head-function'],
+    score: 0.4,
+    reason: 'the neck arteries supply the brain',
+  },
+  {
+    current: ['head-angio', 'head-function'],
+    prior: ['carotid-angio'],
+    score: 0.65,
+    reason: 'continues into the neck arteries',
+  },
+  { current: ['head'], prior: ['carotid-angio'], score: 0.4, reason: 'the neck arteries supply the brain' },
+  {
+    current: ['head', 'head-angio'],
+    prior: ['carotid'],
+    score: 0.2,
+    reason: 'the neck arteries supply the brain',
+  },
+  {
+    current: ['head-function'],
+    prior: ['carotid'],
+    score: 0.5,
+    reason: 'the neck arteries supply the brain',
+  },
+  { current: ['carotid'], prior: ['carotid-angio'], score: 0.95, reason: 'same arteries', both: true },
+  {
+    current: ['dental'],
+    prior: ['head', 'head-angio', 'orbit', 'iac', 'pituitary'],
+    score: 0.25,
+    reason: 'another part of the head',
+    both: true,
+  },
+  // Neck
+  {
+    current: ['neck'],
+    prior: ['cspine'],
+    score: 0.6,
+    reason: 'the cervical spine is in the field',
+    both: true,
+  },
+  {
+    current: ['thyroid', 'larynx', 'salivary', 'parathyroid'],
+    prior: ['cspine'],
+    score: 0.3,
+    reason: 'the neck is in the field',
+    both: true,
+  },
+  {
+    current: ['thyroid', 'parathyroid'],
+    prior: ['carotid', 'carotid-angio', 'larynx', 'salivary'],
+    score: 0.35,
+    reason: 'another organ of the neck',
+    both: true,
+  },
+  {
+    current: ['larynx', 'salivary'],
+    prior: ['carotid', 'carotid-angio'],
+    score: 0.3,
+    reason: 'another organ of the neck',
+    both: true,
+  },
+  { current: ['neck'], prior: ['carotid'], score: 0.35, reason: 'vessels of the neck only' },
+  { current: ['head'], prior: ['neck'], score: 0.25, reason: 'next to the head', both: true },
+  {
+    current: ['sinus', 'face', 'mandible'],
+    prior: ['salivary', 'larynx', 'neck'],
+    score: 0.4,
+    reason: 'next to each other',
+    both: true,
+  },
+  // Chest and heart
+  {
+    current: ['chest', 'chest-plain', 'pulmonary-artery'],
+    prior: ['heart'],
+    score: 0.6,
+    reason: 'the chest is in the field',
+  },
+  {
+    current: ['heart'],
+    prior: ['chest', 'pulmonary-artery', 'aorta'],
+    score: 0.65,
+    reason: 'the heart is in the field',
+  },
+  { current: ['heart'], prior: ['chest-plain'], score: 0.5, reason: 'shows the size of the heart' },
+  { current: ['heart'], prior: ['echo', 'heart-nuclear'], score: 0.7, reason: 'shows the heart', both: true },
+  { current: ['echo'], prior: ['heart-nuclear'], score: 0.6, reason: 'shows the heart', both: true },
+  { current: ['echo'], prior: ['chest'], score: 0.6, reason: 'shows heart and great vessels' },
+  { current: ['echo'], prior: ['chest-plain'], score: 0.5, reason: 'shows the size of the heart' },
+  {
+    current: ['heart-nuclear'],
+    prior: ['chest', 'chest-plain', 'pulmonary-artery'],
+    score: 0.25,
+    reason: 'no picture of the heart muscle',
+  },
+  { current: ['echo'], prior: ['pulmonary-artery'], score: 0.3, reason: 'lungs rather than heart' },
+  {
+    current: ['chest', 'chest-plain', 'pulmonary-artery', 'ribs', 'tspine'],
+    prior: ['echo', 'heart-nuclear'],
+    score: 0.15,
+    reason: 'shows the heart only',
+  },
+  {
+    current: ['esophagus', 'larynx', 'stomach'],
+    prior: ['esophagus', 'larynx', 'stomach'],
+    score: 0.6,
+    reason: 'the way of the food',
+  },
+  {
+    current: ['esophagus'],
+    prior: ['chest', 'chest-plain'],
+    score: 0.7,
+    reason: 'the chest is in the field',
+  },
+  {
+    current: ['chest', 'chest-plain', 'pulmonary-artery', 'heart'],
+    prior: ['esophagus'],
+    score: 0.35,
+    reason: 'shows the oesophagus only',
+  },
+  {
+    current: ['ribs', 'sternum'],
+    prior: ['heart', 'esophagus'],
+    score: 0.2,
+    reason: 'another organ of the chest',
+    both: true,
+  },
+  // Spine
+  {
+    current: ['tspine'],
+    prior: ['chest', 'chest-plain', 'ribs', 'pulmonary-artery'],
+    score: 0.65,
+    reason: 'the thoracic spine is in the field',
+  },
+  {
+    current: ['chest', 'chest-plain', 'ribs'],
+    prior: ['tspine'],
+    score: 0.3,
+    reason: 'shows the spine only',
+  },
+  {
+    current: ['lspine'],
+    prior: ['abdomen', 'urinary-tract'],
+    score: 0.35,
+    reason: 'the lumbar spine is in the field',
+  },
+  { current: ['abdomen', 'pelvis'], prior: ['lspine'], score: 0.25, reason: 'shows the spine only' },
+  {
+    current: ['lspine'],
+    prior: ['sacrum', 'sij'],
+    score: 0.6,
+    reason: 'next to the lumbar spine',
+    both: true,
+  },
+  { current: ['lspine'], prior: ['tspine'], score: 0.45, reason: 'the next part of the spine', both: true },
+  { current: ['cspine'], prior: ['tspine'], score: 0.4, reason: 'the next part of the spine', both: true },
+  {
+    current: ['lspine'],
+    prior: ['hip', 'pelvis'],
+    score: 0.2,
+    reason: 'next to the lumbar spine',
+    both: true,
+  },
+  // Pelvis and limbs
+  {
+    current: ['hip'],
+    prior: ['pelvis', 'sij', 'sacrum'],
+    score: 0.65,
+    reason: 'the hip is in the field',
+    both: true,
+  },
+  { current: ['hip'], prior: ['femur'], score: 0.6, reason: 'next to each other', both: true },
+  { current: ['femur'], prior: ['knee'], score: 0.5, reason: 'next to each other', both: true },
+  { current: ['femur'], prior: ['pelvis'], score: 0.5, reason: 'next to each other', both: true },
+  { current: ['knee'], prior: ['lowerleg'], score: 0.55, reason: 'next to each other', both: true },
+  { current: ['lowerleg'], prior: ['ankle'], score: 0.55, reason: 'next to each other', both: true },
+  { current: ['ankle'], prior: ['foot', 'calcaneus'], score: 0.6, reason: 'next to each other', both: true },
+  {
+    current: ['shoulder'],
+    prior: ['clavicle', 'scapula', 'humerus'],
+    score: 0.65,
+    reason: 'next to each other',
+    both: true,
+  },
+  {
+    current: ['clavicle'],
+    prior: ['scapula', 'scjoint', 'acj'],
+    score: 0.55,
+    reason: 'next to each other',
+    both: true,
+  },
+  { current: ['humerus'], prior: ['elbow'], score: 0.5, reason: 'next to each other', both: true },
+  { current: ['elbow'], prior: ['forearm'], score: 0.6, reason: 'next to each other', both: true },
+  { current: ['forearm'], prior: ['wrist'], score: 0.55, reason: 'next to each other', both: true },
+  { current: ['wrist'], prior: ['hand'], score: 0.6, reason: 'next to each other', both: true },
+  {
+    current: ['hand', 'wrist', 'scaphoid'],
+    prior: ['thumb', 'finger', 'scaphoid'],
+    score: 0.55,
+    reason: 'next to each other',
+    both: true,
+  },
+  {
+    current: ['upper-limb-vessels'],
+    prior: ['lower-limb-vessels'],
+    score: 0.5,
+    reason: 'vessels of the limbs',
+    both: true,
+  },
+  {
+    current: ['aorta'],
+    prior: ['lower-limb-vessels'],
+    score: 0.5,
+    reason: 'the vessels continue',
+    both: true,
+  },
+  // Abdomen and pelvis
+  {
+    current: ['ob'],
+    prior: ['female-pelvis', 'pelvis'],
+    score: 0.85,
+    reason: 'shows the uterus',
+    both: true,
+  },
+  {
+    current: ['scrotum', 'penis'],
+    prior: ['bowel', 'rectum', 'sij', 'sacrum'],
+    score: 0.2,
+    reason: 'another organ of the pelvis',
+    both: true,
+  },
+  {
+    current: ['ob'],
+    prior: ['abdomen', 'bowel', 'urinary-tract', 'sacrum', 'sij', 'bladder'],
+    score: 0.35,
+    reason: 'another organ of the pelvis',
+    both: true,
+  },
+  {
+    current: ['kidney', 'urinary-tract'],
+    prior: ['bladder', 'prostate'],
+    score: 0.7,
+    reason: 'the urinary tract',
+    both: true,
+  },
+  // Whole body
+  {
+    current: ['pet'],
+    prior: [
+      ...trunk,
+      'chest-plain',
+      'head',
+      'breast',
+      'lower-limb',
+      'upper-limb',
+      'liver',
+      'bone-scan',
+      ...spine,
+    ],
+    score: 0.6,
+    reason: 'part of the whole body',
+  },
+  {
+    current: [
+      ...trunk,
+      'chest-plain',
+      'pulmonary-artery',
+      'heart',
+      'liver',
+      'pancreas',
+      'bowel',
+      'spleen',
+      'adrenal',
+      'biliary',
+      'kidney',
+      'urinary-tract',
+      'prostate',
+      'female-pelvis',
+      ...spine,
+    ],
+    prior: ['pet'],
+    score: 0.6,
+    reason: 'PET shows it, too',
+  },
+  {
+    current: ['head', 'breast', 'thyroid', 'hip', 'femur'],
+    prior: ['pet'],
+    score: 0.4,
+    reason: 'PET shows it, too',
+  },
+  {
+    current: ['bone-scan'],
+    prior: [
+      ...spine,
+      'pelvis',
+      'hip',
+      'femur',
+      'ribs',
+      'chest',
+      'abdomen',
+      'whole-body',
+      'pet',
+      'humerus',
+      'shoulder',
+      'knee',
+      'lower-limb',
+      'upper-limb',
+    ],
+    score: 0.55,
+    reason: 'shows bones',
+  },
+  {
+    current: [
+      ...spine,
+      'pelvis',
+      'hip',
+      'femur',
+      'ribs',
+      'sij',
+      'sacrum',
+      'humerus',
+      'knee',
+      'foot',
+      'ankle',
+      'chest',
+      'abdomen',
+    ],
+    prior: ['bone-scan'],
+    score: 0.5,
+    reason: 'the bone scan shows it, too',
+  },
+  {
+    current: ['whole-body'],
+    prior: [...trunk, ...spine, 'chest-plain', 'head', 'pet', 'bone-scan', 'femur', 'hip'],
+    score: 0.55,
+    reason: 'part of the whole body',
+    both: true,
+  },
+];
