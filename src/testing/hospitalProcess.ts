@@ -6,8 +6,9 @@ import { createInterface } from 'node:readline';
 interface Ready {
   readonly app: string;
   readonly iss: string;
+  readonly log: string;
   readonly launchFor: string;
-  readonly patients: readonly { readonly id: string }[];
+  readonly patients: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** The sandbox hospital as a program of its own, on free ports, and a token for one of its patients. */
@@ -59,18 +60,23 @@ export async function startHospitalProcess(args: readonly string[] = []) {
     return access_token;
   }
 
-  /** How the FHIR server falls short: docs/contract.md, `POST /control/fhir`. */
-  const quirks = (wanted: object) =>
-    globalThis.fetch(new URL('/control/fhir', ready.iss), {
+  const control = async (path: string, wanted: object) => {
+    const answer = await globalThis.fetch(new URL(`/control/${path}`, ready.iss), {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(wanted),
     });
+    if (!answer.ok) throw new Error(`The sandbox answered ${answer.status} to control/${path}.`);
+  };
 
   return {
     ready,
     signIn,
-    quirks,
+    /** How the FHIR server falls short: docs/contract.md, `POST /control/fhir`. */
+    quirks: (wanted: object) => control('fhir', wanted),
+    /** A scenario of docs/contract.md; without a name there is nothing special any more. */
+    setScenario: (name?: string) => control('scenario', name === undefined ? {} : { name }),
+    setArchive: (name: string, up: boolean) => control(`archives/${encodeURIComponent(name)}`, { up }),
     close: async () => {
       child.kill('SIGTERM');
       await ended;

@@ -19,8 +19,8 @@ export interface RecordSource {
 }
 
 const filters = [`category=${imagingCategories}`, ''];
-/** Never without a filter: a chart holds thousands of documents that are not about images. */
-const documentFilters = [`category=${imagingCategories}`, `type=${imagingCategories}`];
+/** Never without a filter: a chart holds thousands of documents that are not about images. STU3 said class for category. */
+const documentFilters = [['category', 'class'], ['type']];
 
 /** Reports, documents and orders about imaging. Rejects on abort only: everything else is a gap. */
 export async function readRecords(
@@ -92,8 +92,12 @@ export async function readRecords(
   }
 
   async function searchDocuments(): Promise<void> {
-    for (const filter of documentFilters) {
-      const outcome = await search('DocumentReference', filter);
+    for (const names of documentFilters) {
+      let outcome: Fault | number = 0;
+      for (const name of names) {
+        outcome = await search('DocumentReference', `${name}=${imagingCategories}`);
+        if (typeof outcome === 'number' || outcome.status !== 400) break;
+      }
       // A server that has no such resource hides none.
       if (typeof outcome !== 'number' && outcome.status !== 404)
         builder.addSearchFault('DocumentReference', outcome);
