@@ -182,6 +182,23 @@ describe('an archive that is down', () => {
     expect(html()['history']).toBe('complete');
   });
 
+  it('is asked again for its images too, where it owed an answer to a search as well', async () => {
+    const id = searchGapId({ kind: 'archive', name: 'Main archive' });
+    const gap = { kind: 'archive', id, archive: 'Main archive', fault: outage } as const;
+    const app = await renderApp({ studies, gaps: [gap] });
+    app.fail('Main archive', outage);
+    app.complete();
+    await settle();
+    expect(pane().dataset['state']).toBe('failed');
+    app.fail('Main archive', null);
+    vi.spyOn(app.services, 'readHistory').mockResolvedValue(aHistory(studies, []));
+    const [card] = document.querySelectorAll<HTMLElement>('[data-gap]');
+    await app.user.click(within(card ?? document.body).getByRole('button', { name: 'Retry' }));
+    await settle();
+    expect(pane().dataset['state']).toBe('shown');
+    expect(document.querySelector('[data-gap]')).toBeNull();
+  });
+
   it('is left for another one that has the same images', async () => {
     const two = aSeries({ sources: [aSource('North'), aSource('South')] });
     const app = await renderApp({ studies: [aStudy({ series: [two] })] });

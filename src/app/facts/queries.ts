@@ -112,7 +112,8 @@ export async function askArchiveAgain(
     });
   const frames = app.livePanes.all().filter((handle) => handle.getSnapshot().state === 'failed');
   // Frames have no answer of their own to clear the mark; a renewed failure sets it again.
-  if (failed.length === 0) app.archiveHealth.report(archive, null);
+  const isMarked = Boolean(app.archiveHealth.store.getState().get(archive));
+  if (failed.length === 0 && isMarked) app.archiveHealth.report(archive, null);
   await Promise.allSettled([
     ...failed.map((query) => query.fetch()),
     ...frames.map((handle) => handle.run({ do: 'retry' })),

@@ -11,9 +11,12 @@ export function useRetryGap(): (gap: Gap) => Promise<void> {
   return useCallback(
     async (gap) => {
       const { kind, archive } = gap;
-      if (kind === 'archive' && archive !== undefined && !isSearchGap(gap))
-        await askArchiveAgain(app, queryClient, archive);
-      else await queryClient.refetchQueries({ queryKey: historyKey });
+      const ofArchive = kind === 'archive' && archive !== undefined;
+      await Promise.all([
+        ofArchive && askArchiveAgain(app, queryClient, archive),
+        // One gap stands for all that an archive owes: its answer to a search, and its images.
+        (!ofArchive || isSearchGap(gap)) && queryClient.refetchQueries({ queryKey: historyKey }),
+      ]);
     },
     [app, queryClient],
   );
