@@ -1,7 +1,7 @@
 import type { Http } from '../http/http';
 import type { SiteIssuer } from '../site/site';
 import { getFhir } from './getFhir';
-import { toText } from './json';
+import { isObject, toList, toText } from './json';
 
 export type FhirVersion = NonNullable<SiteIssuer['fhirVersion']>;
 
@@ -25,4 +25,25 @@ export async function readFhirVersion(
   if (issuer.fhirVersion) return issuer.fhirVersion;
   const statement = await getFhir(http, `${issuer.iss}/metadata`, signal);
   return parseFhirVersion(statement['fhirVersion']);
+}
+
+/**
+ * Whether a server says that it has no such resources: its capability statement lists others (R4 section 5.5.2,
+ * CapabilityStatement.rest.resource). One that lists nothing, or can't be read, has not said so.
+ */
+export async function lacksType(
+  http: Http,
+  base: string,
+  type: string,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const statement = await getFhir(http, `${base}/metadata`, signal).catch(() => null);
+  const listed = toList(statement?.['rest'])
+    .filter(isObject)
+    .flatMap(({ resource }) =>
+      toList(resource)
+        .filter(isObject)
+        .map((each) => each['type']),
+    );
+  return listed.length > 0 && !listed.includes(type);
 }

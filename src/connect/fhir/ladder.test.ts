@@ -269,6 +269,22 @@ describe('A study that only one step can find', () => {
     ]);
   });
 
+  it.each<[string, object[], number]>([
+    ['has said that it has none, that is no gap', [{ type: 'Patient' }], 0],
+    ['says that it has some', [{ type: 'Patient' }, { type: 'ImagingStudy' }], 1],
+    ['says nothing of what it has', [], 1],
+  ])('is asked for elsewhere where the record answers 404: if it %s', async (_what, resource, gaps) => {
+    const archive = await startArchive([{ uid: '1.2.3', ...ours }]);
+    const metadata = { resourceType: 'CapabilityStatement', fhirVersion: '4.0.1', rest: [{ resource }] };
+    const answers = { metadata, [searches.studies]: 404 };
+    const steps = ['imaging-study', 'record-number'] as const;
+    const history = await (await ehr(steps, answers, { Main: archive })).read();
+    expect(uids(history)).toEqual(['1.2.3']);
+    expect(history.gaps.map(({ fault }) => fault.status)).toEqual(Array.from({ length: gaps }, () => 404));
+    const alone = await (await ehr(['imaging-study'], answers, { Main: archive })).read();
+    expect(alone.gaps).toHaveLength(1);
+  });
+
   it('names an imaging server that the site does not list, and sends it nothing', async () => {
     const at = { path: '/imaging', contentType: 'application/fhir+json' };
     const imaging = await startAnswering({ '*': searchset([study('1.2.1')]) }, at);

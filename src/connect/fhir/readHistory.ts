@@ -8,7 +8,7 @@ import type { DiscoveryStep, Site } from '../site/site';
 import type { Session } from '../smart/session';
 import type { Examination } from './examination';
 import { isAbout } from './examination';
-import { readFhirVersion } from './fhirVersion';
+import { lacksType, readFhirVersion } from './fhirVersion';
 import { createHistoryBuilder } from './historyBuilder';
 import type { Place } from './historyBuilder';
 import type { PatientReader } from './patientReader';
@@ -79,6 +79,15 @@ export async function readHistory(
     tell();
   }
 
+  /** An EHR that has no ImagingStudy keeps none back, where studies are looked for elsewhere as well. */
+  async function askStudies(): Promise<Fault | null> {
+    const fault = await readStudies(search, iss, 0);
+    const elsewhere = imaging !== null || has('accession') || has('record-number');
+    const isForgiven =
+      fault?.status === 404 && elsewhere && (await lacksType(http, iss, 'ImagingStudy', signal));
+    return isForgiven ? null : fault;
+  }
+
   const askExaminations = (type: Parameters<typeof readExaminations>[1]) =>
     ask(ehr, type, () => readExaminations(search, type, (found) => examinations.push(found)));
 
@@ -129,9 +138,7 @@ export async function readHistory(
 
   addScopeGap(builder, session);
   const listed =
-    has('imaging-study') || designated === iss
-      ? ask(ehr, 'ImagingStudy', () => readStudies(search, iss, 0))
-      : Promise.resolve();
+    has('imaging-study') || designated === iss ? ask(ehr, 'ImagingStudy', askStudies) : Promise.resolve();
   await Promise.all([
     listed,
     imaging && designated && ask(imaging, 'ImagingStudy', () => readStudies(search, designated, 1)),
