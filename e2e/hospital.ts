@@ -32,6 +32,8 @@ export interface Hospital {
   setArchive(name: string, up: boolean): Promise<void>;
   /** Rules of docs/contract.md; an empty list ends them all. */
   setFaults(rules: readonly object[]): Promise<void>;
+  /** A scenario of docs/contract.md; without a name nothing is special any more. */
+  setScenario(name?: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -81,6 +83,7 @@ export async function startHospital(args: string[] = []): Promise<Hospital> {
     log: async () => (await (await fetch(ready.log)).json()) as LogRow[],
     setArchive: (name, up) => post(`/control/archives/${encodeURIComponent(name)}`, { up }),
     setFaults: (rules) => post('/control/faults', rules),
+    setScenario: (name) => post('/control/scenario', name === undefined ? {} : { name }),
     close: async () => {
       child.kill('SIGTERM');
       await ended;
