@@ -167,7 +167,10 @@ export async function startSandbox(
   const ehrPages = getRequestListener(ehr.fetch);
 
   const addresses = hospital.archives.map(({ address }) => address);
-  const own = sandboxSite(places, clientId, addresses, hospital.resources);
+  const own = () => {
+    const special = scenario.name() === undefined ? undefined : scenario.current();
+    return sandboxSite(places, clientId, addresses, hospital.resources, special);
+  };
   const site = options.site === undefined ? own : await readSite(own, options.site);
 
   async function serve(port: number, origin: string, handler: RequestListener): Promise<Listening> {
@@ -175,7 +178,7 @@ export async function startSandbox(
     opened.push(listening);
     return listening;
   }
-  async function appHandler(settings: SiteJson): Promise<RequestListener> {
+  async function appHandler(settings: () => SiteJson): Promise<RequestListener> {
     if (!options.dev)
       return getRequestListener(createStaticApp({ appDir: options.appDir, site: settings }).fetch);
     const root = fileURLToPath(new URL('..', import.meta.url));

@@ -5,7 +5,7 @@ import type { SiteJson } from './site.ts';
 /** The app by Vite's dev server, which needs inline scripts and a socket: no production policy here. */
 export async function createDevApp(o: {
   root: string;
-  site: SiteJson;
+  site: () => SiteJson;
   socketPort: number;
 }): Promise<{ handler: RequestListener; close(): Promise<void> }> {
   const vite = await createServer({
@@ -19,7 +19,7 @@ export async function createDevApp(o: {
       if (request.url?.split('?')[0] === '/site.json') {
         response.setHeader('Content-Type', 'application/json; charset=utf-8');
         response.setHeader('Cache-Control', 'no-store');
-        response.end(JSON.stringify(o.site));
+        response.end(JSON.stringify(o.site()));
         return;
       }
       vite.middlewares(request, response);

@@ -30,12 +30,13 @@ function productionHeaders(site: SiteJson): Record<string, string> {
 }
 
 /** The built app as a hospital serves it, and the site's settings. */
-export function createStaticApp(o: { appDir: string; site: SiteJson }): Hono {
+export function createStaticApp(o: { appDir: string; site: () => SiteJson }): Hono {
   const root = resolve(o.appDir);
-  const headers = productionHeaders(o.site);
+  // No setting that a policy is made of changes: the imaging server lies on the origin of an archive.
+  const headers = productionHeaders(o.site());
   const app = new Hono();
   app.use(gzipped(compressAndKeep()));
-  app.get('/site.json', (c) => c.json(o.site, 200, { ...headers, 'Cache-Control': 'no-store' }));
+  app.get('/site.json', (c) => c.json(o.site(), 200, { ...headers, 'Cache-Control': 'no-store' }));
   app.get('*', async (c) => {
     const { pathname: path } = new URL(c.req.url);
     let bytes: Uint8Array<ArrayBuffer>;
