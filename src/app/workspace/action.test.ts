@@ -16,6 +16,7 @@ function snapshot(modality: string, length = 3, frameTimeMs?: number): ViewportS
     window: null,
     invert: false,
     zoom: 1,
+    pan: [0, 0],
     scale: 1,
     rotation: 0,
     flipHorizontal: false,

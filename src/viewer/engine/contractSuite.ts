@@ -29,6 +29,18 @@ export const contractSuite: readonly ContractCase[] = [
       );
     },
   ),
+  contract('a view is put as it is told, and told as it was put', async ({ open }) => {
+    const handle = open(stackOf(1), 1);
+    await until(handle, shown);
+    await handle.run({ do: 'zoom', factor: 2, about: [40, 60] });
+    await handle.run({ do: 'rotate' });
+    const { zoom, pan } = handle.getSnapshot();
+    const corner = handle.toPatient([0, 0]);
+    await handle.run({ do: 'fit' });
+    await handle.run({ do: 'view', zoom, pan });
+    expect(zoom === 2 && (pan[0] !== 0 || pan[1] !== 0), `zoom ${zoom}, pan ${pan.join()}`);
+    expect(String(handle.toPatient([0, 0])) === String(corner), 'not the same view');
+  }),
   contract(
     'pixel reads the modality value under a CSS px, and nothing outside the image',
     async ({ open }) => {

@@ -33,6 +33,8 @@ export interface ViewportSnapshot {
   readonly invert: boolean;
   /** 1 = fitted to the pane. */
   readonly zoom: number;
+  /** CSS px that the picture's middle lies from the pane's. */
+  readonly pan: readonly [number, number];
   /** CSS pixels per image pixel (column direction). */
   readonly scale: number;
   /** Degrees clockwise: 0, 90, 180, 270. */
@@ -65,6 +67,8 @@ export type ViewportCommand =
       /** CSS px from the pane's top left, kept in place. */ readonly about?: readonly [number, number];
     }
   | { readonly do: 'pan'; /** CSS px. */ readonly by: readonly [number, number] }
+  /** Both at once, as the snapshot tells them; turns and flips stay. */
+  | { readonly do: 'view'; readonly zoom: number; readonly pan: readonly [number, number] }
   | { readonly do: 'fit' | 'invert' | 'rotate' | 'flip-horizontal' | 'flip-vertical' | 'reset' | 'retry' }
   | { readonly do: 'cine'; readonly play: boolean; readonly framesPerSecond?: number };
 

@@ -11,6 +11,8 @@ export function sameSnapshot(a: ViewportSnapshot, b: ViewportSnapshot): boolean 
     a.window?.width === b.window?.width &&
     a.invert === b.invert &&
     a.zoom === b.zoom &&
+    a.pan[0] === b.pan[0] &&
+    a.pan[1] === b.pan[1] &&
     a.scale === b.scale &&
     a.rotation === b.rotation &&
     a.flipHorizontal === b.flipHorizontal &&

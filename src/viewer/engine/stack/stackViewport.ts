@@ -15,6 +15,7 @@ import {
   fitted,
   flipped,
   panned,
+  placed,
   rotated,
   scaleOf,
   toPixel,
@@ -86,6 +87,7 @@ export function openViewport(room: Room, props: ViewportProps, onClose: () => vo
       window: frame ? currentWindow(frame, undefined) : null,
       invert,
       zoom: view.zoom,
+      pan: view.pan,
       scale,
       rotation: view.rotation,
       flipHorizontal: view.flipHorizontal,
@@ -234,6 +236,7 @@ export function openViewport(room: Room, props: ViewportProps, onClose: () => vo
       return redraw();
     },
     zoom: ({ factor, about }) => ((view = zoomed(view, factor, about, size())), redraw()),
+    view: ({ zoom, pan }) => ((view = placed(view, zoom, pan)), redraw()),
     pan: ({ by }) => ((view = panned(view, by)), redraw()),
     fit: () => ((view = { ...view, zoom: 1, pan: [0, 0] }), redraw()),
     rotate: () => ((view = rotated(view)), redraw()),

@@ -69,9 +69,13 @@ export function toPixel(view: View, grid: Grid, size: Size, [left, top]: Point):
   ];
 }
 
+const within = (zoom: number): number => Math.min(maxZoom, Math.max(minZoom, zoom));
+
+export const placed = (view: View, zoom: number, pan: Point): View => ({ ...view, zoom: within(zoom), pan });
+
 /** Zoom that keeps the picture under `about` (CSS px; the pane's centre by default) in place. */
 export function zoomed(view: View, factor: number, about: Point | undefined, [width, height]: Size): View {
-  const zoom = Math.min(maxZoom, Math.max(minZoom, view.zoom * factor));
+  const zoom = within(view.zoom * factor);
   const ratio = zoom / view.zoom;
   const [dx, dy] = about ? [about[0] - width / 2, about[1] - height / 2] : [0, 0];
   return { ...view, zoom, pan: [dx + (view.pan[0] - dx) * ratio, dy + (view.pan[1] - dy) * ratio] };
