@@ -5,6 +5,7 @@ import type { AppContext } from './AppContext';
 import { AppContextProvider, useApp } from './AppContext';
 import { createArchiveHealth } from './facts/archiveHealth';
 import { messages } from './i18n/messages';
+import { createLinks } from './linking/createLinks';
 import { createMarks, markDocument } from './marks';
 import { offerProbe } from './probe';
 import { Screen } from './Screen';
@@ -19,13 +20,18 @@ import './ui/tokens.css';
 /** The app, once there is a session. */
 export function App({ services }: { services: Services }) {
   const [queryClient] = useState(() => new QueryClient());
-  const [app] = useState<AppContext>(() => ({
-    services,
-    workspace: createWorkspaceStore(),
-    livePanes: createLivePanes(),
-    archiveHealth: createArchiveHealth(),
-    marks: createMarks(),
-  }));
+  const [app] = useState<AppContext>(() => {
+    const workspace = createWorkspaceStore();
+    const livePanes = createLivePanes();
+    return {
+      services,
+      workspace,
+      livePanes,
+      links: createLinks(livePanes, workspace),
+      archiveHealth: createArchiveHealth(),
+      marks: createMarks(),
+    };
+  });
   return (
     <IntlProvider locale="en" messages={messages}>
       <QueryClientProvider client={queryClient}>

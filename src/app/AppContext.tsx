@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { ArchiveHealth } from './facts/archiveHealth';
+import type { Links } from './linking/links';
 import type { Marks } from './marks';
 import type { Services } from './services';
 import type { LivePanes } from './workspace/livePanes';
@@ -10,6 +11,7 @@ export interface AppContext {
   readonly services: Services;
   readonly workspace: WorkspaceStore;
   readonly livePanes: LivePanes;
+  readonly links: Links;
   readonly archiveHealth: ArchiveHealth;
   readonly marks: Marks;
 }

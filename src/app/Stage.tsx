@@ -6,6 +6,8 @@ import { useApp } from './AppContext';
 import { findStudy } from './facts/useHistory';
 import { useSeriesOf } from './facts/useSeries';
 import { useKeys } from './keys/useKeys';
+import { performLink } from './linking/performLink';
+import { useLinkTools } from './linking/useLinkTools';
 import { inReadingOrder } from './opening/opening';
 import { SeriesStrip } from './panels/series/SeriesStrip';
 import { Toolbar } from './panels/tools/Toolbar';
@@ -16,7 +18,7 @@ import { canPlay, takesPresets } from './workspace/action';
 import { hangSeries } from './workspace/hang';
 import { perform } from './workspace/perform';
 import { useLiveHandle } from './workspace/useLiveHandle';
-import { chooseTool, roleOf, setLayout } from './workspace/workspace';
+import { chooseLinks, chooseTool, roleOf, setLayout } from './workspace/workspace';
 
 const HelpSheet = lazy(() =>
   import('./panels/help/HelpSheet').then((module) => ({ default: module.HelpSheet })),
@@ -52,6 +54,7 @@ export function Stage({ history, narrow, theme, historyOpen, onTheme, onHistory 
   );
   const onHelp = useCallback(() => setHelpOpen(true), []);
   useKeys({ onSeries, onHelp });
+  const linkTools = useLinkTools();
 
   const picture = snapshot?.stack && snapshot.stack.length > 0 ? snapshot : null;
   return (
@@ -71,6 +74,9 @@ export function Stage({ history, narrow, theme, historyOpen, onTheme, onHistory 
             slices: (picture.stack?.length ?? 0) > 1,
           }
         }
+        links={linkTools}
+        onLink={(action) => (action === 'guess' ? app.links.linkByGuess() : performLink(app, action))}
+        onLinks={(change) => app.workspace.setState((state) => chooseLinks(state, change))}
         onTool={(tool) => app.workspace.setState((state) => chooseTool(state, tool))}
         onAction={(action) => perform(app, action)}
         onLayout={(layout) => app.workspace.setState((state) => setLayout(state, layout))}

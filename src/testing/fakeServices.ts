@@ -25,8 +25,8 @@ export interface Hospital {
   /** Documents by the address or id of their content. */
   readonly documents?: Readonly<Record<string, ReportDocument | Fault>>;
   readonly observations?: Readonly<Record<string, Result>>;
-  /** Fields of the instances of a series. */
-  readonly instance?: (series: Series) => Partial<Instance>;
+  /** Fields of the instances of a series; `index` is 0-based. */
+  readonly instance?: (series: Series, index: number) => Partial<Instance>;
 }
 
 const issuer: Session['issuer'] = {
@@ -120,7 +120,7 @@ export function fakeServices(hospital: Hospital = {}) {
         }
         const { study, one } = found;
         const instances = Array.from({ length: one.instanceCount ?? 1 }, (_, i) =>
-          anInstance(study, one, { number: i + 1, ...hospital.instance?.(one) }),
+          anInstance(study, one, { number: i + 1, ...hospital.instance?.(one, i) }),
         );
         return Promise.resolve({ instances, dropped: 0 });
       },

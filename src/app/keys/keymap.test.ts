@@ -33,6 +33,17 @@ describe('the keys', () => {
     [']', 'next-pane'],
   ])('%s means %s', (key, action) => expect(press(key)).toBe(action));
 
+  it.each([
+    ['k', 'link', 'lines'],
+    ['L', 'rotate-left', 'link-here'],
+    ['x', 'point', 'point'],
+    ['ArrowUp', 'previous-slice', 'point-up'],
+    ['?', 'help', 'help'],
+  ])('%s means %s, with Shift %s', (key, alone, shifted) => {
+    expect(press(key)).toBe(alone);
+    expect(press(key, null, { shiftKey: true })).toBe(shifted);
+  });
+
   it('means nothing while somebody types', () => expect(press('r', 'input')).toBeNull());
   it('leaves the arrows to a slider, and nothing else', () => {
     expect(press('ArrowUp', '[role=slider]')).toBeNull();

@@ -9,7 +9,24 @@ export type KeyAction =
   | 'next-pane'
   | 'find-study'
   | 'report'
-  | 'help';
+  | 'help'
+  | LinkAction;
+
+const linkActions = [
+  'link',
+  'link-here',
+  'lines',
+  'point',
+  'point-left',
+  'point-right',
+  'point-up',
+  'point-down',
+] as const;
+/** What panes do together. */
+export type LinkAction = (typeof linkActions)[number];
+
+export const isLinkAction = (action: KeyAction): action is LinkAction =>
+  linkActions.some((one) => one === action);
 
 const actions: Readonly<Record<string, KeyAction>> = {
   z: 'zoom-in',
@@ -39,6 +56,18 @@ const actions: Readonly<Record<string, KeyAction>> = {
   d: 'report',
   '/': 'find-study',
   '?': 'help',
+  k: 'link',
+  x: 'point',
+};
+
+/** With Shift. L alone turns the picture, as hands know it. */
+const shifted: Readonly<Record<string, KeyAction>> = {
+  l: 'link-here',
+  k: 'lines',
+  ArrowLeft: 'point-left',
+  ArrowRight: 'point-right',
+  ArrowUp: 'point-up',
+  ArrowDown: 'point-down',
 };
 
 /** Where typing or moving belongs to the control itself. */
@@ -56,5 +85,5 @@ export function actionOf(event: KeyboardEvent): KeyAction | null {
   if (sliderKeys.has(event.key) && target?.closest(slider)) return null;
   if (event.key === ' ' && target?.closest(takesSpace)) return null;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  return actions[key] ?? null;
+  return (event.shiftKey ? shifted[key] : undefined) ?? actions[key] ?? null;
 }

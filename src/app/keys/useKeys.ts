@@ -1,8 +1,9 @@
 import { useEffect } from 'react';
 import { useApp } from '../AppContext';
+import { performLink } from '../linking/performLink';
 import { perform } from '../workspace/perform';
 import { focusNext } from '../workspace/workspace';
-import { actionOf } from './keymap';
+import { actionOf, isLinkAction } from './keymap';
 
 interface Handlers {
   readonly onSeries: (by: 1 | -1) => void;
@@ -35,6 +36,7 @@ export function useKeys({ onSeries, onHelp }: Handlers): void {
       else if (action === 'next-series') onSeries(1);
       else if (action === 'previous-pane') app.workspace.setState((workspace) => focusNext(workspace, -1));
       else if (action === 'next-pane') app.workspace.setState((workspace) => focusNext(workspace, 1));
+      else if (isLinkAction(action)) performLink(app, action);
       else perform(app, action);
     };
     window.addEventListener('keydown', onKey);

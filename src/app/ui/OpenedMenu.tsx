@@ -1,7 +1,8 @@
 import { Menu } from '@base-ui/react/menu';
+import { Check } from 'lucide-react';
 import { Fragment } from 'react';
 import menu from './menu.module.css';
-import type { MenuButtonProps } from './menu';
+import type { MenuButtonProps, MenuEntry } from './menu';
 
 /** The same button, with the menu that it was pressed for. */
 export function OpenedMenu({ className, label, disabled, align, data, face, entries }: MenuButtonProps) {
@@ -13,19 +14,44 @@ export function OpenedMenu({ className, label, disabled, align, data, face, entr
       <Menu.Portal>
         <Menu.Positioner sideOffset={4} align={align}>
           <Menu.Popup className={menu.popup}>
-            {entries.map(({ key, icon: Icon, apart, shortcut, onChoose, ...entry }) => (
+            {entries.map(({ key, ...entry }) => (
               <Fragment key={key}>
-                {apart && <Menu.Separator className={menu.separator} />}
-                <Menu.Item className={menu.item} disabled={entry.disabled} {...entry.data} onClick={onChoose}>
-                  {Icon && <Icon aria-hidden size={16} />}
-                  <span className={menu.grow}>{entry.label}</span>
-                  {shortcut && <kbd className={menu.key}>{shortcut}</kbd>}
-                </Menu.Item>
+                {entry.apart && <Menu.Separator className={menu.separator} />}
+                <Entry {...entry} />
               </Fragment>
             ))}
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>
     </Menu.Root>
+  );
+}
+
+function Entry({ icon: Icon, label, shortcut, disabled, checked, data, onChoose }: Omit<MenuEntry, 'key'>) {
+  const face = (
+    <>
+      {Icon && <Icon aria-hidden size={16} />}
+      <span className={menu.grow}>{label}</span>
+      {shortcut && <kbd className={menu.key}>{shortcut}</kbd>}
+    </>
+  );
+  if (checked === undefined) {
+    return (
+      <Menu.Item className={menu.item} disabled={disabled} {...data} onClick={onChoose}>
+        {face}
+      </Menu.Item>
+    );
+  }
+  return (
+    <Menu.CheckboxItem
+      className={menu.item}
+      disabled={disabled}
+      checked={checked}
+      {...data}
+      onCheckedChange={onChoose}
+    >
+      <Check aria-hidden size={16} visibility={checked ? 'visible' : 'hidden'} />
+      {face}
+    </Menu.CheckboxItem>
   );
 }

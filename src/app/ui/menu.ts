@@ -7,6 +7,8 @@ export interface MenuEntry {
   readonly icon?: LucideIcon;
   readonly shortcut?: string;
   readonly disabled?: boolean;
+  /** Present on what is switched: the menu stays open. */
+  readonly checked?: boolean;
   /** A line above it. */
   readonly apart?: boolean;
   readonly data?: Readonly<Record<`data-${string}`, string | number>>;

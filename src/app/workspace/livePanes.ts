@@ -7,6 +7,7 @@ export interface LivePanes {
   register(pane: number, handle: ViewportHandle): () => void;
   handle(pane: number): ViewportHandle | null;
   all(): readonly ViewportHandle[];
+  panes(): ReadonlyMap<number, ViewportHandle>;
   /** Fires when viewports come and go, not when their pictures change. */
   subscribe(listener: () => void): () => void;
 }
@@ -27,6 +28,7 @@ export function createLivePanes(): LivePanes {
     },
     handle: (pane) => handles.get(pane) ?? null,
     all: () => [...handles.values()],
+    panes: () => handles,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

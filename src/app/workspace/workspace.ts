@@ -3,7 +3,20 @@ import type { SeriesUid, StudyUid } from '@/domain/model/ids';
 export type Layout = '1x1' | '1x2';
 export type Role = 'current' | 'prior' | 'other';
 /** What a drag with the primary button does. */
-export type Tool = 'window' | 'pan' | 'zoom' | 'scroll';
+export type Tool = 'window' | 'pan' | 'zoom' | 'scroll' | 'point';
+
+/** What the panes do together. */
+export interface LinkChoices {
+  /** Off: nothing moves together, whatever the others say. */
+  readonly on: boolean;
+  readonly scroll: boolean;
+  /** null: where both pictures have the same modality and unit. */
+  readonly window: boolean | null;
+  /** Zoom and pan. */
+  readonly view: boolean;
+  /** Where the focused pane's slice cuts the others; needs no link. */
+  readonly lines: boolean;
+}
 
 export interface PaneContent {
   readonly study: StudyUid;
@@ -22,6 +35,7 @@ export interface Workspace {
   readonly prior: StudyUid | null;
   readonly panes: readonly (PaneContent | null)[];
   readonly tool: Tool;
+  readonly links: LinkChoices;
   readonly generation: number;
 }
 
@@ -32,6 +46,7 @@ export const emptyWorkspace: Workspace = {
   prior: null,
   panes: [null],
   tool: 'window',
+  links: { on: true, scroll: true, window: null, view: true, lines: true },
   generation: 0,
 };
 
@@ -39,9 +54,12 @@ const paneCount: Record<Layout, number> = { '1x1': 1, '1x2': 2 };
 
 function fill(workspace: Workspace, pane: number, study: StudyUid, series: SeriesUid | null): Workspace {
   const generation = workspace.generation + 1;
+  const { links } = workspace;
   return {
     ...workspace,
     generation,
+    // A window shared against the rule is shared by these pictures only.
+    links: links.window === true ? { ...links, window: null } : links,
     panes: workspace.panes.map((held, i) => (i === pane ? { study, series, generation } : held)),
   };
 }
@@ -96,6 +114,10 @@ export function focusNext(workspace: Workspace, by: 1 | -1): Workspace {
 
 export function chooseTool(workspace: Workspace, tool: Tool): Workspace {
   return { ...workspace, tool };
+}
+
+export function chooseLinks(workspace: Workspace, change: Partial<LinkChoices>): Workspace {
+  return { ...workspace, links: { ...workspace.links, ...change } };
 }
 
 export function roleOf(workspace: Workspace, pane: number): Role {

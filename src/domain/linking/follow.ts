@@ -17,6 +17,20 @@ export function followSlice(link: StackLink, from: Linkable, to: Linkable, index
   return nearestSlice(to.geometry.slices, along(centreOf(slice), link.shiftMm))?.index ?? null;
 }
 
+/** The end of `to` that is nearest to a slice of `from` with no fellow there; null where nothing links them. */
+export function nearestEnd(link: StackLink, from: Linkable, to: Linkable, index: number): number | null {
+  const last = lengthOf(to) - 1;
+  if (link.by === 'none' || last < 0) return null;
+  if (link.by === 'relative') {
+    return (index * last) / Math.max(1, lengthOf(from) - 1) + link.correction > last / 2 ? last : 0;
+  }
+  const slice = from.geometry?.slices[index];
+  const [first, end] = [to.geometry?.slices[0], to.geometry?.slices[last]];
+  if (!slice || !first || !end) return null;
+  const point = along(centreOf(slice), link.shiftMm);
+  return Math.abs(heightMm(first, point)) <= Math.abs(heightMm(end, point)) ? 0 : last;
+}
+
 /**
  * The slice that a point lies in or nearest to; null when it is more than half a spacing outside of the stack.
  * Where several frames are at one place, the first.

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aStack, planes, type StackShape } from '@/testing/stacks';
 import { followView } from './byView';
-import { followSlice, nearestSlice } from './follow';
+import { followSlice, nearestEnd, nearestSlice } from './follow';
 import { linkHere, linkStacks, reversed } from './linkStacks';
 import { offsetOf } from './offset';
 import { shiftOf, showPoint } from './showPoint';
@@ -25,6 +25,16 @@ describe('Within a frame of reference', () => {
       9,
       null,
     ]);
+  });
+
+  it('beyond the other stack there is its nearer end to wait at', () => {
+    const [from, to] = [stack({ count: 60 }), stack({ count: 10, start: [-90, -90, 100] })];
+    const link = linkStacks(from, to);
+    expect([0, 19, 31, 59].map((index) => followSlice(link, from, to, index))).toEqual(Array(4).fill(null));
+    expect([0, 19, 31, 59].map((index) => nearestEnd(link, from, to, index))).toEqual([0, 0, 9, 9]);
+    const byHand = linkHere(linkStacks(bare(11), bare(21)), bare(11), bare(21), 5, 13);
+    expect(nearestEnd(byHand, bare(11), bare(21), 10)).toBe(20);
+    expect(nearestEnd({ by: 'none', reason: 'single-image' }, from, to, 3)).toBeNull();
   });
 
   it('there and back is never further than the coarser spacing', () => {

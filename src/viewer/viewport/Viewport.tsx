@@ -17,6 +17,8 @@ export interface ViewportProps {
   readonly label: string;
   /** What a drag with the primary button does. */
   readonly tool?: PrimaryTool;
+  /** Where the reader points, with that tool or with Shift; CSS px from the pane's top left. */
+  readonly onPoint?: (at: readonly [number, number]) => void;
   /** Overlays, drawn above the picture; they do not take the pointer. */
   readonly children?: ReactNode;
 }
@@ -28,22 +30,23 @@ export function Viewport({
   onHandle,
   label,
   tool = 'window',
+  onPoint,
   children,
 }: ViewportProps) {
   const pane = useRef<HTMLDivElement>(null);
   const surface = useRef<HTMLDivElement>(null);
   const [handle, setHandle] = useState<ViewportHandle | null>(null);
   // What the effect that opens must read without opening anew when it changes.
-  const latest = useRef({ stack, initialIndex, onHandle, tool });
+  const latest = useRef({ stack, initialIndex, onHandle, tool, onPoint });
   useLayoutEffect(() => {
-    latest.current = { stack, initialIndex, onHandle, tool };
+    latest.current = { stack, initialIndex, onHandle, tool, onPoint };
   });
 
   useEffect(() => {
     const [within, element] = [pane.current, surface.current];
     if (!within || !element) return;
     const opened = engine.open(element, latest.current);
-    const unbind = bindGestures(within, opened, () => latest.current.tool);
+    const unbind = bindGestures(within, opened, () => latest.current);
     setHandle(opened);
     latest.current.onHandle(opened);
     return () => {

@@ -1,16 +1,27 @@
 import type { ViewportHandle } from '../engine/port';
 import { atRest, reduceGesture, type GestureEvent, type PrimaryTool } from './gestures';
 
+export interface GestureSettings {
+  readonly tool: PrimaryTool;
+  /** The place that is pointed at, while it is; CSS px from the pane's top left. */
+  readonly onPoint?: ((at: readonly [number, number]) => void) | undefined;
+}
+
 /** Feeds the pointer and the wheel of a pane to its viewport; returns the release. */
-export function bindGestures(pane: HTMLElement, handle: ViewportHandle, tool: () => PrimaryTool): () => void {
+export function bindGestures(
+  pane: HTMLElement,
+  handle: ViewportHandle,
+  settings: () => GestureSettings,
+): () => void {
   let state = atRest;
+  let pointing: number | null = null;
   const point = (event: MouseEvent): readonly [number, number] => {
     const { left, top } = pane.getBoundingClientRect();
     return [event.clientX - left, event.clientY - top];
   };
   const feed = (event: GestureEvent) => {
     const { window, stack } = handle.getSnapshot();
-    const context = { tool: tool(), window, height: pane.clientHeight, slices: stack?.length ?? 0 };
+    const context = { tool: settings().tool, window, height: pane.clientHeight, slices: stack?.length ?? 0 };
     const [next, commands] = reduceGesture(state, event, context);
     state = next;
     for (const command of commands) void handle.run(command);
@@ -23,10 +34,22 @@ export function bindGestures(pane: HTMLElement, handle: ViewportHandle, tool: ()
     if (isControl(event)) return;
     pane.setPointerCapture(event.pointerId);
     const { pointerId: id, button } = event;
+    const { tool, onPoint } = settings();
+    if (onPoint && button === 0 && (tool === 'point' || event.shiftKey) && state.pointers.size === 0) {
+      pointing = id;
+      onPoint(point(event));
+      return;
+    }
     feed({ type: 'down', id, at: point(event), button, touch: event.pointerType === 'touch' });
   };
-  const onMove = (event: PointerEvent) => feed({ type: 'move', id: event.pointerId, at: point(event) });
-  const onUp = (event: PointerEvent) => feed({ type: 'up', id: event.pointerId });
+  const onMove = (event: PointerEvent) => {
+    if (event.pointerId === pointing) settings().onPoint?.(point(event));
+    else feed({ type: 'move', id: event.pointerId, at: point(event) });
+  };
+  const onUp = (event: PointerEvent) => {
+    if (event.pointerId === pointing) pointing = null;
+    feed({ type: 'up', id: event.pointerId });
+  };
   const onWheel = (event: WheelEvent) => {
     event.preventDefault();
     const lines = event.deltaMode !== WheelEvent.DOM_DELTA_PIXEL;

@@ -1,6 +1,7 @@
 import type { ViewportCommand, Window } from '../engine/port';
 
-export type PrimaryTool = 'window' | 'pan' | 'zoom' | 'scroll';
+/** `point` says where the pointer is, and moves nothing. */
+export type PrimaryTool = 'window' | 'pan' | 'zoom' | 'scroll' | 'point';
 type Point = readonly [number, number];
 
 /** What a hand does, freed of the DOM. Points are CSS px from the pane's top left. */
@@ -108,6 +109,8 @@ function move(state: GestureState, { id, at }: { id: number; at: Point }, contex
     }
     case 'window':
       return [next, windowed(context.window, dx, dy)];
+    case 'point':
+      return [next, []];
     case 'pinch':
       return [next, pinched([...state.pointers.values()], [...pointers.values()])];
   }

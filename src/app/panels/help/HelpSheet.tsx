@@ -17,6 +17,11 @@ const keys: readonly (readonly [keys: readonly string[], does: MessageId])[] = [
   [['1', '2', '3', '4', '5'], 'key.presets'],
   [['C'], 'key.cine'],
   [['[', ']'], 'key.panes'],
+  [['K'], 'key.link'],
+  [['Shift', 'L'], 'key.linkHere'],
+  [['Shift', 'K'], 'key.lines'],
+  [['X'], 'key.point'],
+  [['Shift', '← ↑ ↓ →'], 'key.movePoint'],
   [['D'], 'key.report'],
   [['/'], 'key.find'],
   [['↑', '↓'], 'key.rows'],
@@ -32,6 +37,7 @@ const pointer: readonly (readonly [MessageId, MessageId])[] = [
   ['help.middle', 'help.middleDoes'],
   ['help.right', 'help.rightDoes'],
   ['help.double', 'help.doubleDoes'],
+  ['help.shift', 'help.shiftDoes'],
   ['help.touch', 'help.touchDoes'],
 ];
 

@@ -66,7 +66,7 @@ export function Pane({ pane, history, empty, others }: Props) {
       onPointerDownCapture={() => app.workspace.setState((workspace) => focusPane(workspace, pane))}
       onFocusCapture={() => app.workspace.setState((workspace) => focusPane(workspace, pane))}
     >
-      <PaneHeader role={role} label={label} study={study} archive={archive} others={others} />
+      <PaneHeader pane={pane} role={role} label={label} study={study} archive={archive} others={others} />
       {content.is === 'picture' && <PaneNotes note={content.note} missing={content.missing} />}
       <div className={styles.stage} data-surface="dark">
         <Picture pane={pane} engine={engine} facts={facts} snapshot={snapshot} onHandle={setHandle} />

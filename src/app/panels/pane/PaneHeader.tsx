@@ -5,9 +5,11 @@ import { dateWords } from '../../i18n/dates';
 import { studyTitle } from '../../i18n/studyWords';
 import { useText } from '../../i18n/useText';
 import type { Role } from '../../workspace/workspace';
+import { LinkChip } from './LinkChip';
 import styles from './PaneHeader.module.css';
 
 interface Props {
+  readonly pane: number;
   readonly role: Role;
   /** In the words of the label: a compared study may be later than the current one. */
   readonly label: string;
@@ -22,7 +24,7 @@ interface Props {
 const swipePx = 40;
 
 /** Date, role and archive stand on every pane, in text and in colour. */
-export function PaneHeader({ role, label, study, archive, others }: Props) {
+export function PaneHeader({ pane, role, label, study, archive, others }: Props) {
   const text = useText();
   const startX = useRef<number | null>(null);
   const swipe = (event: PointerEvent) => {
@@ -40,14 +42,14 @@ export function PaneHeader({ role, label, study, archive, others }: Props) {
     >
       {others ? (
         <span role="group" aria-label={text('pane.switch')} className={styles.switch}>
-          {others.labels.map((name, pane) => (
+          {others.labels.map((name, at) => (
             <button
               key={name}
               type="button"
               data-action="pane"
-              data-value={pane}
-              aria-pressed={pane === others.shown}
-              onClick={() => others.onShow(pane)}
+              data-value={at}
+              aria-pressed={at === others.shown}
+              onClick={() => others.onShow(at)}
             >
               {name}
             </button>
@@ -60,6 +62,7 @@ export function PaneHeader({ role, label, study, archive, others }: Props) {
         <>
           <span className={styles.date}>{dateWords(study.started)}</span>
           <span className={styles.title}>{studyTitle(study)}</span>
+          <LinkChip pane={pane} />
           <span className={styles.archive}>{archive}</span>
         </>
       )}

@@ -10,7 +10,9 @@ import { useApp } from '../../AppContext';
 import { seriesTitle } from '../../i18n/studyWords';
 import { useText } from '../../i18n/useText';
 import { useWidth } from '../../ui/useWidth';
+import { LinkMarks } from './LinkMarks';
 import { overlayTexts } from './overlayTexts';
+import { PointNote } from './PointNote';
 import styles from './Picture.module.css';
 import type { PaneFacts } from './usePaneContent';
 
@@ -27,7 +29,7 @@ const nothing: readonly StackFrame[] = [];
 
 /** The picture with what is written over it, and the slider beside it. */
 export function Picture({ pane, engine, facts, snapshot, onHandle }: Props) {
-  const { livePanes, workspace } = useApp();
+  const { links, livePanes, workspace } = useApp();
   const text = useText();
   const tool = useStore(workspace, (state) => state.tool);
   const [handle, setHandle] = useState<ViewportHandle | null>(null);
@@ -49,14 +51,18 @@ export function Picture({ pane, engine, facts, snapshot, onHandle }: Props) {
         <Viewport
           engine={engine}
           stack={frames}
-          initialIndex={openingIndex(frames)}
+          // Read when the stack changes: level with the picture beside it.
+          initialIndex={shown ? shown.index : (links.openingIndex(pane, frames) ?? openingIndex(frames))}
           tool={tool}
           label={label}
+          onPoint={(at) => links.showPoint(pane, at)}
           onHandle={(next) => {
             setHandle(next);
             onHandle(next);
           }}
         >
+          {shown && handle && <LinkMarks pane={pane} handle={handle} snapshot={shown} />}
+          {shown && <PointNote pane={pane} />}
           {shown && frame && study && (
             <Overlay
               {...overlayTexts(frame, study, series, shown, text)}

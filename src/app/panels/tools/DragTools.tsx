@@ -1,4 +1,4 @@
-import { Contrast, GalleryVertical, Move, ZoomIn } from 'lucide-react';
+import { Contrast, Crosshair, GalleryVertical, Move, ZoomIn } from 'lucide-react';
 import { useText } from '../../i18n/useText';
 import { IconButton } from '../../ui/IconButton';
 import type { Tool } from '../../workspace/workspace';
@@ -9,6 +9,7 @@ const tools = [
   { tool: 'pan', icon: Move },
   { tool: 'zoom', icon: ZoomIn },
   { tool: 'scroll', icon: GalleryVertical },
+  { tool: 'point', icon: Crosshair },
 ] as const;
 
 export function DragTools({ tool: chosen, onTool }: { tool: Tool; onTool: (tool: Tool) => void }) {

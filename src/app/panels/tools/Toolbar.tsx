@@ -2,6 +2,7 @@ import { CircleQuestionMark, Columns2, Moon, PanelLeft, Square, Sun } from 'luci
 import { useText } from '../../i18n/useText';
 import { IconButton } from '../../ui/IconButton';
 import { DragTools } from './DragTools';
+import { LinkTools } from './LinkTools';
 import { MoreMenu } from './MoreMenu';
 import { PresetMenu } from './PresetMenu';
 import styles from './Toolbar.module.css';
@@ -34,6 +35,7 @@ export function Toolbar(props: ToolbarProps) {
         <MoreMenu {...props} />
       ) : (
         <>
+          {props.links && <LinkTools links={props.links} onLink={props.onLink} onLinks={props.onLinks} />}
           <IconButton
             icon={Square}
             label={text('tools.one')}

@@ -1,5 +1,7 @@
 import type { ViewAction } from '../../workspace/action';
-import type { Layout, Tool } from '../../workspace/workspace';
+import type { LinkFacts } from '../../linking/links';
+import type { LinkAction } from '../../keys/keymap';
+import type { Layout, LinkChoices, Tool } from '../../workspace/workspace';
 
 export interface ToolbarProps {
   readonly tool: Tool;
@@ -15,8 +17,12 @@ export interface ToolbarProps {
     readonly invert: boolean;
     readonly slices: boolean;
   } | null;
+  /** What the panes do together; null where there is one pane only. */
+  readonly links: (Omit<LinkChoices, 'window'> & LinkFacts) | null;
   readonly onTool: (tool: Tool) => void;
   readonly onAction: (action: ViewAction) => void;
+  readonly onLink: (action: LinkAction | 'guess') => void;
+  readonly onLinks: (change: Partial<LinkChoices>) => void;
   readonly onLayout: (layout: Layout) => void;
   readonly onHistory: () => void;
   readonly onTheme: () => void;
