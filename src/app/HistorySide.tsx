@@ -9,15 +9,19 @@ import { historyKey } from './facts/queries';
 import { useArrivals } from './facts/useArrivals';
 import { useRetryGap } from './facts/useRetryGap';
 import { useText } from './i18n/useText';
+import { openWithBest } from './insight/compareWithBest';
+import type { Insight } from './insight/useInsight';
 import { useFindKey } from './keys/useKeys';
 import { HistoryPanel } from './panels/history/HistoryPanel';
 import { bodyRegions } from './panels/history/kinds';
 import { IconButton } from './ui/IconButton';
-import { hangPrior, hangStudy } from './workspace/hang';
+import { hangPrior } from './workspace/hang';
 import styles from './HistorySide.module.css';
 
 interface Props {
   readonly history: History;
+  readonly insight: Insight;
+  readonly narrow: boolean;
   /** Folded to 48 px. */
   readonly rail: boolean;
   /** Follows a choice: on a narrow screen the images come forward. */
@@ -27,7 +31,7 @@ interface Props {
 }
 
 /** The history with its commands. */
-export function HistorySide({ history, rail, onChosen, onWanted }: Props) {
+export function HistorySide({ history, insight, narrow, rail, onChosen, onWanted }: Props) {
   const app = useApp();
   const text = useText();
   const queryClient = useQueryClient();
@@ -46,10 +50,10 @@ export function HistorySide({ history, rail, onChosen, onWanted }: Props) {
   );
   const onOpen = useCallback(
     (study: Study) => {
-      hangStudy(app, study);
+      openWithBest(app, insight, study, !narrow);
       onChosen();
     },
-    [app, onChosen],
+    [app, insight, narrow, onChosen],
   );
   const onCompare = useCallback(
     (study: Study) => {

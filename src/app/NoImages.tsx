@@ -16,7 +16,8 @@ export function NoImages({ history }: { history: History }) {
 }
 
 /** In a second pane that nothing was hung in yet. */
-export function NothingHung() {
+export function NothingHung({ seeking }: { seeking: boolean }) {
   const text = useText();
+  if (seeking) return <p role="status">{text('pane.seeking')}</p>;
   return <Message icon={Images} title={text('pane.empty')} action={text('pane.emptyAction')} />;
 }

@@ -9,8 +9,15 @@ import { paneLabel } from './panels/pane/paneLabel';
 import { focusPane, roleOf } from './workspace/workspace';
 import styles from './Panes.module.css';
 
+interface Props {
+  readonly history: History;
+  readonly narrow: boolean;
+  /** The prior that belongs beside the current study is still being looked for. */
+  readonly seeking: boolean;
+}
+
 /** The panes side by side; on a narrow screen the focused one, with the way to the other. */
-export function Panes({ history, narrow }: { history: History; narrow: boolean }) {
+export function Panes({ history, narrow, seeking }: Props) {
   const app = useApp();
   const text = useText();
   const workspace = useStore(app.workspace);
@@ -30,7 +37,13 @@ export function Panes({ history, narrow }: { history: History; narrow: boolean }
           pane={pane}
           history={history}
           others={others}
-          empty={pane === 0 ? <NoImages history={history} /> : <NothingHung />}
+          empty={
+            pane === 0 ? (
+              <NoImages history={history} />
+            ) : (
+              <NothingHung seeking={seeking && workspace.comparing} />
+            )
+          }
         />
       ))}
     </div>

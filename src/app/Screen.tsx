@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { useApp } from './AppContext';
 import { useHistory } from './facts/useHistory';
 import { HistorySide } from './HistorySide';
+import { useInsight } from './insight/useInsight';
 import { useText } from './i18n/useText';
 import { useReportKey } from './keys/useKeys';
 import { markDocument } from './marks';
@@ -24,8 +25,9 @@ export function Screen({ phase }: { phase: Phase }) {
   const app = useApp();
   const text = useText();
   const history = useHistory();
-  useOpening(history);
   const narrow = useMediaQuery('(max-width: 719px)');
+  const insight = useInsight(history);
+  useOpening(history, insight, narrow);
   const roomy = useMediaQuery('(min-width: 1000px)');
   const wide = useMediaQuery('(min-width: 1600px)');
   const [preferences, prefer] = usePreferences();
@@ -72,6 +74,8 @@ export function Screen({ phase }: { phase: Phase }) {
         >
           <HistorySide
             history={history}
+            insight={insight}
+            narrow={narrow}
             rail={!narrow && !historyOpen}
             onChosen={showImages}
             onWanted={showHistory}
@@ -80,6 +84,7 @@ export function Screen({ phase }: { phase: Phase }) {
         <div className={styles.stage} inert={narrow && tab !== 'images'}>
           <Stage
             history={history}
+            insight={insight}
             narrow={narrow}
             theme={preferences.theme}
             historyOpen={historyOpen}

@@ -9,6 +9,8 @@ import { useKeys } from './keys/useKeys';
 import { performLink } from './linking/performLink';
 import { useLinkTools } from './linking/useLinkTools';
 import { inReadingOrder } from './opening/opening';
+import { compareWithBest } from './insight/compareWithBest';
+import type { Insight } from './insight/useInsight';
 import { SeriesStrip } from './panels/series/SeriesStrip';
 import { Toolbar } from './panels/tools/Toolbar';
 import { Panes } from './Panes';
@@ -18,7 +20,7 @@ import { canPlay, takesPresets } from './workspace/action';
 import { hangSeries } from './workspace/hang';
 import { perform } from './workspace/perform';
 import { useLiveHandle } from './workspace/useLiveHandle';
-import { chooseLinks, chooseTool, roleOf, setLayout } from './workspace/workspace';
+import { chooseLayout, chooseLinks, chooseTool, roleOf } from './workspace/workspace';
 
 const HelpSheet = lazy(() =>
   import('./panels/help/HelpSheet').then((module) => ({ default: module.HelpSheet })),
@@ -26,6 +28,7 @@ const HelpSheet = lazy(() =>
 
 interface Props {
   readonly history: History;
+  readonly insight: Insight;
   readonly narrow: boolean;
   readonly theme: Preferences['theme'];
   readonly historyOpen: boolean;
@@ -34,7 +37,7 @@ interface Props {
 }
 
 /** Tools, panes and the series of the focused pane's study. */
-export function Stage({ history, narrow, theme, historyOpen, onTheme, onHistory }: Props) {
+export function Stage({ history, insight, narrow, theme, historyOpen, onTheme, onHistory }: Props) {
   const app = useApp();
   const workspace = useStore(app.workspace);
   const [helpOpen, setHelpOpen] = useState(false);
@@ -79,12 +82,15 @@ export function Stage({ history, narrow, theme, historyOpen, onTheme, onHistory 
         onLinks={(change) => app.workspace.setState((state) => chooseLinks(state, change))}
         onTool={(tool) => app.workspace.setState((state) => chooseTool(state, tool))}
         onAction={(action) => perform(app, action)}
-        onLayout={(layout) => app.workspace.setState((state) => setLayout(state, layout))}
+        onLayout={(layout) => {
+          app.workspace.setState((state) => chooseLayout(state, layout));
+          if (layout === '1x2') compareWithBest(app, insight, !narrow);
+        }}
         onHistory={onHistory}
         onTheme={onTheme}
         onHelp={onHelp}
       />
-      <Panes history={history} narrow={narrow} />
+      <Panes history={history} narrow={narrow} seeking={insight.seeking} />
       {study && (
         <SeriesStrip
           study={study}

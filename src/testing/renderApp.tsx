@@ -2,6 +2,8 @@ import { act, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { vi } from 'vitest';
 import { App } from '@/app/App';
+// A chunk of its own in the browser: here it is there when it is asked for.
+import '@/app/insight/knowledge';
 import type { Hospital } from './fakeServices';
 import { fakeServices } from './fakeServices';
 
@@ -30,9 +32,12 @@ export const pane = (index = 0): HTMLElement => {
 
 /** Lets promises and the fake engine's painting go on until nothing is left to do. */
 export async function settle() {
-  await act(async () => {
-    for (let turn = 0; turn < 8; turn++) await new Promise((resolve) => setTimeout(resolve));
-  });
+  // What React has queued is done when an act ends: each round lets one thing follow from another.
+  for (let round = 0; round < 4; round++) {
+    await act(async () => {
+      for (let turn = 0; turn < 8; turn++) await new Promise((resolve) => setTimeout(resolve));
+    });
+  }
 }
 
 export async function renderApp(hospital: Hospital & { narrow?: boolean } = {}) {

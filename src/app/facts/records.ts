@@ -1,6 +1,6 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useMemo } from 'react';
 import type { History } from '@/domain/model/history';
 import type { Records } from '@/domain/model/records';
 import type { ReportContent } from '@/domain/model/report';
@@ -8,6 +8,7 @@ import { fileRecords } from '@/domain/records/file';
 import { toFault } from '@/lib/fault';
 import type { AppContext } from '../AppContext';
 import { useApp } from '../AppContext';
+import { useTurn } from './useTurn';
 
 const once = { staleTime: Infinity, retry: false, networkMode: 'always' } as const;
 
@@ -49,21 +50,10 @@ export function keepRecords(known: Records | undefined, next: Records): Records 
 }
 
 const unasked: Records = { reports: [], orders: [], gaps: [], complete: false };
-const longestWaitMs = 1_500;
-
-/** Images first: the record system is asked for reports when the first pane has settled, or soon anyway. */
-function useTurn(): boolean {
-  const { marks } = useApp();
-  const settled = useSyncExternalStore(marks.subscribe, marks.hasSettled);
-  const [waited, setWaited] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setWaited(true), longestWaitMs);
-    return () => clearTimeout(timer);
-  }, []);
-  return settled || waited;
-}
-
-/** Reports and orders as far as they are known, sorted to the studies of the history. */
+/**
+ * Reports and orders as far as they are known, sorted to the studies of the history. Images first: the record system is
+ * asked for them in their turn.
+ */
 export function useRecords(history: History) {
   const app = useApp();
   const enabled = useTurn();

@@ -88,6 +88,7 @@ export const messages = {
 
   'pane.label': 'Pane {number}',
   'pane.empty': 'Nothing is hung here.',
+  'pane.seeking': 'Looking for the prior that matters…',
   'pane.emptyAction': 'Choose Compare on an earlier study, or open a series from below.',
   'none.asking': 'Looking for images…',
   'none.sure': 'No imaging is known for this patient.',

@@ -39,3 +39,11 @@ export function openingSeries(series: readonly Series[]): Series | null {
 export function openingStudy(studies: readonly Study[], context: readonly ContextItem[]): Study | null {
   return studyInContext(studies, context) ?? studies.find(hasImages) ?? null;
 }
+
+/** Told without knowing what the studies show: whether another one could be the prior of this one. */
+export function mayHavePrior(study: Study, studies: readonly Study[]): boolean {
+  const time = Date.parse(study.started ?? '');
+  return studies.some(
+    (other) => other !== study && !(Date.parse(other.started ?? '') > time) && hasImages(other),
+  );
+}

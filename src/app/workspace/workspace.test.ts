@@ -3,10 +3,13 @@ import { parseSeriesUid, parseStudyUid } from '@/domain/model/ids';
 import type { Workspace } from './workspace';
 import {
   chooseLinks,
+  chooseLayout,
   compareStudy,
   emptyWorkspace,
   focusNext,
   focusPane,
+  keepPlace,
+  offerPrior,
   openSeries,
   openStudy,
   resolveSeries,
@@ -95,5 +98,30 @@ describe('the workspace', () => {
     expect(openSeries(shared, study(1), series(2)).links.window).toBeNull();
     const apart = chooseLinks(opened, { window: false });
     expect(openSeries(apart, study(1), series(2)).links.window).toBe(false);
+  });
+});
+
+describe('the prior that the app offers', () => {
+  const opened = openStudy(emptyWorkspace, study(1), series(1));
+  const offered = offerPrior(opened, { study: study(2), series: series(2) });
+
+  it('hangs beside the current study and leaves the focus there', () => {
+    expect(offered).toMatchObject({ layout: '1x2', focus: 0, prior: study(2), priorBy: 'app' });
+    expect(roles(offered)).toEqual(['current', 'prior']);
+  });
+
+  it('takes the place that was kept for it, and gives way to a better one or to none', () => {
+    expect(keepPlace(opened).panes).toEqual([opened.panes[0], null]);
+    expect(offerPrior(keepPlace(opened), { study: study(2), series: null }).prior).toBe(study(2));
+    expect(offerPrior(offered, { study: study(3), series: null }).prior).toBe(study(3));
+    expect(offerPrior(offered, null)).toMatchObject({ layout: '1x1', prior: null });
+  });
+
+  it('never takes the place of what the reader hung, nor opens a second pane against the reader', () => {
+    const own = compareStudy(opened, study(4), null);
+    expect(offerPrior(own, { study: study(2), series: null })).toBe(own);
+    const alone = chooseLayout(offered, '1x1');
+    expect(offerPrior(alone, { study: study(2), series: null })).toBe(alone);
+    expect(offerPrior(chooseLayout(alone, '1x2'), { study: study(2), series: null }).prior).toBe(study(2));
   });
 });

@@ -33,6 +33,10 @@ export interface Workspace {
   /** The study in focus, and the one that it is compared with. */
   readonly current: StudyUid | null;
   readonly prior: StudyUid | null;
+  /** Who hung the prior: what the reader chose stays, what the app chose gives way to a better choice. */
+  readonly priorBy: 'app' | 'reader';
+  /** False once the reader has chosen to look at one study alone. */
+  readonly comparing: boolean;
   readonly panes: readonly (PaneContent | null)[];
   readonly tool: Tool;
   readonly links: LinkChoices;
@@ -44,6 +48,8 @@ export const emptyWorkspace: Workspace = {
   focus: 0,
   current: null,
   prior: null,
+  priorBy: 'app',
+  comparing: true,
   panes: [null],
   tool: 'window',
   links: { on: true, scroll: true, window: null, view: true, lines: true },
@@ -71,6 +77,11 @@ export function setLayout(workspace: Workspace, layout: Layout): Workspace {
   return { ...workspace, layout, panes, prior, focus: Math.min(workspace.focus, count - 1) };
 }
 
+/** The reader's word on how many panes there are. */
+export function chooseLayout(workspace: Workspace, layout: Layout): Workspace {
+  return { ...setLayout(workspace, layout), comparing: layout !== '1x1' };
+}
+
 /** Makes a study the current one, in the first pane. */
 export function openStudy(workspace: Workspace, study: StudyUid, series: SeriesUid | null): Workspace {
   // A study is never beside itself as its own prior.
@@ -81,7 +92,35 @@ export function openStudy(workspace: Workspace, study: StudyUid, series: SeriesU
 /** Hangs a study as prior, in the second pane. */
 export function compareStudy(workspace: Workspace, study: StudyUid, series: SeriesUid | null): Workspace {
   if (study === workspace.current) return workspace;
-  return { ...fill(setLayout(workspace, '1x2'), 1, study, series), prior: study, focus: 1 };
+  const hung = fill(setLayout(workspace, '1x2'), 1, study, series);
+  return { ...hung, prior: study, priorBy: 'reader', comparing: true, focus: 1 };
+}
+
+/** Keeps the second pane free for a prior that is being looked for. */
+export function keepPlace(workspace: Workspace): Workspace {
+  const two = setLayout(workspace, '1x2');
+  return { ...two, prior: null, focus: 0, panes: [two.panes[0] ?? null, null] };
+}
+
+export interface Hung {
+  readonly study: StudyUid;
+  /** null while the series of the study are not known yet. */
+  readonly series: SeriesUid | null;
+}
+
+/**
+ * Hangs what the app takes for the best prior, without moving the focus; null: there is none, and the one of an
+ * earlier current study comes down. What the reader has chosen is left alone: a prior, or one pane.
+ */
+export function offerPrior(workspace: Workspace, best: Hung | null): Workspace {
+  if (!workspace.comparing || (workspace.prior !== null && workspace.priorBy === 'reader')) return workspace;
+  if (best === null) return workspace.layout === '1x1' ? workspace : setLayout(workspace, '1x1');
+  if (best.study === workspace.current) return workspace;
+  return {
+    ...fill(setLayout(workspace, '1x2'), 1, best.study, best.series),
+    prior: best.study,
+    priorBy: 'app',
+  };
 }
 
 /** Shows a series in the focused pane; the pane's study stays what it is unless the series is of another. */

@@ -152,7 +152,7 @@ describe('the rail', () => {
     await app.user.click(screen.getByRole('button', { name: 'History' }));
     expect(listed()).toHaveLength(3);
     expect(screen.queryByRole('searchbox')).toBeNull();
-    expect(screen.getByRole('button', { name: /18 Mar 2026, DX, Chest two views/ })).toBeVisible();
+    expect(screen.getByRole('button', { name: /18 Mar 2026, DX, Prior, Chest two views/ })).toBeVisible();
     await app.user.click(screen.getByRole('button', { name: 'Open the history' }));
     expect(screen.getByRole('searchbox')).toBeVisible();
   });

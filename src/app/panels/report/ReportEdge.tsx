@@ -38,7 +38,9 @@ export function ReportEdge({ role, label, file, records, onOpen }: Props) {
         <span>{status ?? words}</span>
         {count > 1 && <span>+{count - 1}</span>}
       </span>
-      <kbd aria-hidden className={styles.key}>D</kbd>
+      <kbd aria-hidden className={styles.key}>
+        D
+      </kbd>
     </button>
   );
 }

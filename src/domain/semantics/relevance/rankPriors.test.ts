@@ -76,7 +76,7 @@ describe('the reasons', () => {
     expect(rank('MRI knee left', 'MRI knee left')[0]?.reasons).toEqual([
       'same region: knee',
       'same side',
-      'MR, as the current study',
+      'MR',
       '14 months earlier',
     ]);
   });

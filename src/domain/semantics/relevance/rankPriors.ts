@@ -100,10 +100,7 @@ function reasonsOf(
   if (relation.score >= relevantFrom && isSided(prior) && (prior.side === 'L' || prior.side === 'R')) {
     reasons.push(current.side === prior.side ? 'same side' : prior.side === 'L' ? 'left' : 'right');
   }
-  if (prior.modalities.length > 0) {
-    const same = prior.modalities[0] === current.modalities[0];
-    reasons.push(same ? `${prior.modalities.join('/')}, as the current study` : prior.modalities.join('/'));
-  }
+  if (prior.modalities.length > 0) reasons.push(prior.modalities.join('/'));
   if (relation.score === 0 && prior.regions.length > 0) {
     reasons.push(prior.regions.map((id) => regionOf(id).label).join(', '));
   }

@@ -1,0 +1,94 @@
+import { counterpartOf } from '@/domain/hanging/counterpart';
+import type { Order } from '@/domain/model/order';
+import type { Study } from '@/domain/model/study';
+import type { ExamConcept } from '@/domain/semantics/concept/concept';
+import { toExamFields } from '@/domain/semantics/concept/fields';
+import { createLocalNames } from '@/domain/semantics/concept/localNames';
+import { readExam } from '@/domain/semantics/concept/toExamConcept';
+import { toOrderConcept } from '@/domain/semantics/concept/toOrderConcept';
+import { findDuplicates, type DuplicateHint } from '@/domain/semantics/duplicates/findDuplicates';
+import type { Exam } from '@/domain/semantics/relevance/rankPriors';
+import { toDuplicateRules, type SemanticsSettings } from '@/domain/semantics/settings';
+import { hasImages, openingSeries } from '../opening/opening';
+import type { PriorChoice } from '../workspace/hang';
+import { rankStudies, type Ranking } from './ranking';
+
+/** The semantic layer with what it has read so far: one a session, in memory only. */
+export interface Knowledge {
+  readonly conceptOf: (study: Study) => ExamConcept;
+  /** Reads studies until the time is up (ms); true: all are read. */
+  readonly read: (studies: readonly Study[], forMs: number) => boolean;
+  readonly rank: (current: Study, studies: readonly Study[]) => Ranking;
+  /** The best prior with images that can be reached, and its series; null: there is none. */
+  readonly bestPrior: (current: Study, studies: readonly Study[]) => PriorChoice | null;
+  readonly duplicates: (
+    orders: readonly Order[],
+    studies: readonly Study[],
+    now: Date,
+  ) => readonly DuplicateHint[];
+}
+
+export function createKnowledge(settings: SemanticsSettings): Knowledge {
+  const local = createLocalNames(settings.names);
+  const rules = toDuplicateRules(settings);
+  const concepts = new WeakMap<Study, ExamConcept>();
+  /** Of two thousand studies most are called alike: the same words are read once. */
+  const read = new Map<string, ExamConcept>();
+
+  const conceptOf = (study: Study): ExamConcept => {
+    const known = concepts.get(study);
+    if (known) return known;
+    const fields = toExamFields(study);
+    const key = JSON.stringify(fields);
+    const concept = read.get(key) ?? readExam(fields, local);
+    read.set(key, concept);
+    concepts.set(study, concept);
+    return concept;
+  };
+  const toExam = (study: Study): Exam => ({
+    id: study.uid,
+    concept: conceptOf(study),
+    ...(study.started === undefined ? {} : { started: study.started }),
+  });
+
+  let last: { current: Study; studies: readonly Study[]; ranking: Ranking } | null = null;
+  /** Asked for by the click that opens a study and again by the screen that shows it: made once. */
+  const rank = (current: Study, studies: readonly Study[]): Ranking => {
+    if (last?.current === current && last.studies === studies) return last.ranking;
+    const ranking = rankStudies(current, studies, toExam);
+    last = { current, studies, ranking };
+    return ranking;
+  };
+
+  return {
+    conceptOf,
+    rank,
+    read(studies, forMs) {
+      const until = performance.now() + forMs;
+      for (const study of studies) {
+        if (concepts.has(study)) continue;
+        if (performance.now() > until) return false;
+        conceptOf(study);
+      }
+      return true;
+    },
+    bestPrior(current, studies) {
+      const byUid = new Map(studies.map((study) => [study.uid, study]));
+      for (const [uid, { prior }] of rank(current, studies)) {
+        const study = byUid.get(uid);
+        if (!prior || !study || !hasImages(study)) continue;
+        const beside = openingSeries(current.series);
+        const series = (beside && counterpartOf(beside, study)) ?? openingSeries(study.series);
+        return { study, series };
+      }
+      return null;
+    },
+    duplicates: (orders, studies, now) =>
+      findDuplicates(
+        orders.map((order) => ({ order, concept: toOrderConcept(order, local) })),
+        studies.map(toExam),
+        rules,
+        now.toISOString(),
+      ),
+  };
+}
