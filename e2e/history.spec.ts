@@ -155,7 +155,7 @@ test.describe('a history of 2,000 studies', () => {
     await page.getByRole('button', { name: 'Show all' }).click();
     await page.getByRole('button', { name: 'Ultrasound', exact: true }).click();
     await expect(page.getByText('500 of 2,000 studies')).toBeVisible();
-    await page.getByRole('button', { name: 'Regions and grouping' }).click();
+    await page.getByRole('button', { name: 'Filter by region' }).click();
     await page.getByRole('button', { name: 'Brain', exact: true }).click();
     await expect(page.getByText('No study matches.')).toBeVisible();
     await page.getByRole('button', { name: 'Show all' }).first().click();

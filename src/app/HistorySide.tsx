@@ -92,6 +92,7 @@ export function HistorySide({ history, insight, narrow, rail, onChosen, onWanted
         history={history}
         current={current}
         prior={prior}
+        insight={insight}
         regionsOf={bodyRegions}
         marksOf={(study) => {
           const arrived = arrivedOf(study);

@@ -12,10 +12,14 @@ import { toDuplicateRules, type SemanticsSettings } from '@/domain/semantics/set
 import { hasImages, openingSeries } from '../opening/opening';
 import type { PriorChoice } from '../workspace/hang';
 import { rankStudies, type Ranking } from './ranking';
+import { regionGroups, toReading, type Reading } from './reading';
 
 /** The semantic layer with what it has read so far: one a session, in memory only. */
 export interface Knowledge {
-  readonly conceptOf: (study: Study) => ExamConcept;
+  /** null: not read yet. */
+  readonly readingOf: (study: Study) => Reading | null;
+  /** Groups of regions, in the order of the body. */
+  readonly regions: readonly string[];
   /** Reads studies until the time is up (ms); true: all are read. */
   readonly read: (studies: readonly Study[], forMs: number) => boolean;
   readonly rank: (current: Study, studies: readonly Study[]) => Ranking;
@@ -32,6 +36,7 @@ export function createKnowledge(settings: SemanticsSettings): Knowledge {
   const local = createLocalNames(settings.names);
   const rules = toDuplicateRules(settings);
   const concepts = new WeakMap<Study, ExamConcept>();
+  const readings = new WeakMap<ExamConcept, Reading>();
   /** Of two thousand studies most are called alike: the same words are read once. */
   const read = new Map<string, ExamConcept>();
 
@@ -61,7 +66,14 @@ export function createKnowledge(settings: SemanticsSettings): Knowledge {
   };
 
   return {
-    conceptOf,
+    readingOf(study) {
+      const concept = concepts.get(study);
+      if (!concept) return null;
+      const known = readings.get(concept) ?? toReading(concept);
+      readings.set(concept, known);
+      return known;
+    },
+    regions: regionGroups,
     rank,
     read(studies, forMs) {
       const until = performance.now() + forMs;

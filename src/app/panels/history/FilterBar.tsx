@@ -6,6 +6,7 @@ import { ActionButton } from '../../ui/ActionButton';
 import { IconButton } from '../../ui/IconButton';
 import styles from './FilterBar.module.css';
 import type { Grouping } from './groups';
+import { groupings } from './groups';
 import type { Choice } from './narrow';
 import { isNarrowed, toggled } from './narrow';
 
@@ -29,7 +30,7 @@ interface Props {
   readonly onLeave: () => void;
 }
 
-/** Search and modality at hand; regions and grouping behind one button. */
+/** Search, modality and order at hand; regions behind one button. */
 export function FilterBar({ search, ...props }: Props) {
   const { choice, typed, kinds, regions, grouping, open, found, total } = props;
   const text = useText();
@@ -78,6 +79,19 @@ export function FilterBar({ search, ...props }: Props) {
           onToggle={(kind) => props.onChoice({ kinds: toggled(choice.kinds, kind) })}
         />
       )}
+      <div className={styles.grouping} role="group" aria-label={text('history.grouping')}>
+        {groupings.map((by) => (
+          <button
+            key={by}
+            type="button"
+            data-group-by={by}
+            aria-pressed={grouping === by}
+            onClick={() => props.onGrouping(by)}
+          >
+            {text(`history.by.${by}`)}
+          </button>
+        ))}
+      </div>
       <div id={more} className={styles.more}>
         {shownRegions.length > 0 && (
           <Chips
@@ -87,21 +101,6 @@ export function FilterBar({ search, ...props }: Props) {
             chosen={choice.regions}
             onToggle={(region) => props.onChoice({ regions: toggled(choice.regions, region) })}
           />
-        )}
-        {open && (
-          <div className={styles.grouping} role="group" aria-label={text('history.grouping')}>
-            {(['year', 'modality'] as const).map((by) => (
-              <button
-                key={by}
-                type="button"
-                data-group-by={by}
-                aria-pressed={grouping === by}
-                onClick={() => props.onGrouping(by)}
-              >
-                {text(`history.by.${by}`)}
-              </button>
-            ))}
-          </div>
         )}
       </div>
       <div className={styles.found}>

@@ -1,5 +1,7 @@
+import type { Text } from '../../i18n/useText';
 import { useText } from '../../i18n/useText';
 import type { Grouping } from './groups';
+import { standings } from './groups';
 import styles from './Heading.module.css';
 
 interface Props {
@@ -24,8 +26,14 @@ export function Heading({ group, count, grouping, index, topPx, measure }: Props
       data-index={index}
       style={free ? { position: 'absolute', transform: `translateY(${topPx}px)` } : undefined}
     >
-      <h3>{group || text(`history.without.${grouping}`)}</h3>
+      <h3>{headingWords(group, grouping, text)}</h3>
       <span>{text('history.count', { count })}</span>
     </li>
   );
+}
+
+function headingWords(group: string, grouping: Grouping, text: Text): string {
+  const standing = grouping === 'relevance' && standings.find((name) => name === group);
+  if (standing) return text(`history.standing.${standing}`);
+  return group || text(grouping === 'modality' ? 'history.without.modality' : 'history.without.year');
 }

@@ -48,7 +48,6 @@ describe('the timeline', () => {
     const app = await renderOpenedApp({ studies });
     const headings = () => screen.getAllByRole('heading', { level: 3 }).map((one) => one.textContent);
     expect(headings()).toEqual(['2026', '2024']);
-    await app.user.click(screen.getByRole('button', { name: 'Regions and grouping' }));
     await app.user.click(screen.getByRole('button', { name: 'By modality' }));
     expect(headings()).toEqual(['CT', 'MRI', 'X-ray']);
   });
@@ -75,13 +74,50 @@ describe('the timeline', () => {
   });
 });
 
+describe('what matters beside the current study', () => {
+  const older = aStudy({ started: '2024-01-02', description: 'TC tórax', series: [aSeries()] });
+  const nothing = aStudy({ started: '2023-01-02', description: 'Exam 5', modalities: [], bodySites: [] });
+  const known = [...studies, older, nothing];
+
+  it('is marked with its rank and the reason in words; the rest says what it is', async () => {
+    await renderOpenedApp({ studies: known });
+    expect(row(older.uid).dataset).toMatchObject({ rank: '1', tone: 'prior' });
+    expect(row(older.uid)).toHaveTextContent(/Prior 1.*same region: chest, CT, 3 years earlier/);
+    expect(row(xray.uid).dataset['rank']).toBe('2');
+    expect(row(xray.uid)).toHaveTextContent(/Prior 2.*chest, XR, 7 months earlier/);
+    expect(Number(row(older.uid).dataset['relevance'])).toBeGreaterThan(
+      Number(row(xray.uid).dataset['relevance']),
+    );
+    expect(row(ct.uid)).not.toHaveAttribute('data-rank');
+    expect(row(mr.uid)).toHaveTextContent('MRI head');
+    expect(row(mr.uid)).not.toHaveTextContent(/Prior/);
+    expect(row(nothing.uid)).toHaveTextContent('Kind not recognised');
+  });
+
+  it('comes first on request, and follows the study in focus when no hand is in the list', async () => {
+    const app = await renderOpenedApp({ studies: known });
+    await app.user.click(screen.getByRole('button', { name: 'Relevant' }));
+    const headings = () => screen.getAllByRole('heading', { level: 3 }).map((one) => one.textContent);
+    expect(headings()).toEqual(['Current study', 'Priors, best first', 'Other studies']);
+    expect(listed()).toEqual([ct.uid, older.uid, xray.uid, mr.uid, nothing.uid]);
+    act(() => open(mr.uid).focus());
+    fireEvent.click(open(mr.uid));
+    await settle();
+    expect(pane().dataset['study']).toBe(mr.uid);
+    expect(listed()[0]).toBe(ct.uid);
+    act(() => open(mr.uid).blur());
+    await settle();
+    expect(listed()[0]).toBe(mr.uid);
+  });
+});
+
 describe('the filters', () => {
   it('narrow by modality and region, say how many are left, and give all back', async () => {
     const app = await renderOpenedApp({ studies });
     await app.user.click(screen.getByRole('button', { name: 'X-ray' }));
     expect(listed()).toEqual([xray.uid]);
     expect(screen.getByText('1 of 3 studies')).toBeVisible();
-    await app.user.click(screen.getByRole('button', { name: 'Regions and grouping' }));
+    await app.user.click(screen.getByRole('button', { name: 'Filter by region' }));
     await app.user.click(screen.getByRole('button', { name: 'Head' }));
     expect(listed()).toEqual([]);
     expect(screen.getByText('No study matches.')).toBeVisible();
@@ -152,7 +188,7 @@ describe('the rail', () => {
     await app.user.click(screen.getByRole('button', { name: 'History' }));
     expect(listed()).toHaveLength(3);
     expect(screen.queryByRole('searchbox')).toBeNull();
-    expect(screen.getByRole('button', { name: /18 Mar 2026, DX, Prior, Chest two views/ })).toBeVisible();
+    expect(screen.getByRole('button', { name: /18 Mar 2026, DX, Prior 1, Chest two views/ })).toBeVisible();
     await app.user.click(screen.getByRole('button', { name: 'Open the history' }));
     expect(screen.getByRole('searchbox')).toBeVisible();
   });

@@ -3,10 +3,11 @@ import type { Gap, History } from '@/domain/model/history';
 import type { StudyUid } from '@/domain/model/ids';
 import type { Study } from '@/domain/model/study';
 import { useText } from '../../i18n/useText';
+import type { Insight } from '../../insight/useInsight';
 import { FilterBar } from './FilterBar';
 import { GapCard } from './GapCard';
 import type { Grouping } from './groups';
-import { toEntries } from './groups';
+import { toEntries, unsorted } from './groups';
 import styles from './HistoryPanel.module.css';
 import { kindsOf, sortKinds } from './kinds';
 import { Ending } from './Ending';
@@ -14,6 +15,7 @@ import type { RegionsOf } from './narrow';
 import { isNarrowed, narrowStudies } from './narrow';
 import { StudyList } from './StudyList';
 import { useChoice } from './useChoice';
+import { useStill } from './useStill';
 
 /** What others know of a study that its record does not say. */
 export interface StudyMarks {
@@ -26,6 +28,7 @@ interface Props {
   readonly history: History;
   readonly current: StudyUid | null;
   readonly prior: StudyUid | null;
+  readonly insight: Insight;
   readonly regionsOf: RegionsOf;
   readonly marksOf: (study: Study) => StudyMarks;
   /** Several archives: each row names its own. */
@@ -42,7 +45,7 @@ interface Props {
 
 /** All imaging that is known, newest first, and what is known to be missing. */
 export function HistoryPanel(props: Props) {
-  const { history, current, prior, regionsOf, marksOf, rail, finding, onOpen, onCompare } = props;
+  const { history, current, prior, insight, regionsOf, marksOf, rail, finding, onOpen, onCompare } = props;
   const text = useText();
   const { studies, gaps, complete } = history;
   const [choice, typed, choose] = useChoice();
@@ -61,18 +64,36 @@ export function HistoryPanel(props: Props) {
     () => (rail ? studies : narrowStudies(studies, choice, regionsOf)),
     [rail, studies, choice, regionsOf],
   );
-  const entries = useMemo(() => toEntries(found, grouping), [found, grouping]);
+  const { knowledge, ranking } = insight;
+  const beside = useStill(
+    useMemo(() => ({ current, ranking }), [current, ranking]),
+    scroller,
+  );
+  // In time and by modality the list does not depend on what stands beside it.
+  const order = grouping === 'relevance' ? beside : unsorted;
+  const entries = useMemo(() => toEntries(found, grouping, order), [found, grouping, order]);
   const kinds = useMemo(() => sortKinds(studies.flatMap(kindsOf)), [studies]);
   const regions = useMemo(
     () => [...new Set(studies.flatMap(regionsOf))].sort((a, b) => a.localeCompare(b)),
     [studies, regionsOf],
   );
-  const arrangement = JSON.stringify([rail, grouping, choice.query, [...choice.kinds], [...choice.regions]]);
+  const arrangement = JSON.stringify([
+    ...[rail, grouping, order.current, choice.query],
+    ...[[...choice.kinds], [...choice.regions]],
+  ]);
 
   const rowOf = (study: Study) => {
     const { reports, arrived } = marksOf(study);
+    const standing = ranking?.get(study.uid);
+    const reading = knowledge?.readingOf(study) ?? null;
     return {
       study,
+      rank: standing?.rank,
+      relevance: standing?.score,
+      isPrior: standing?.prior ?? false,
+      line: standing?.prior
+        ? standing.reasons.join(', ')
+        : reading && (reading.words || text('history.unknown')),
       role: study.uid === current ? 'current' : study.uid === prior ? 'prior' : null,
       reports,
       arrived: arrived?.images,

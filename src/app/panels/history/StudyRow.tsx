@@ -12,6 +12,14 @@ import styles from './StudyRow.module.css';
 export interface RowProps {
   readonly study: Study;
   readonly role: 'current' | 'prior' | null;
+  /** Beside the current study, 1 the best; absent on the current one, and until it is known. */
+  readonly rank: number | undefined;
+  /** 0–1. */
+  readonly relevance: number | undefined;
+  /** Offered as a prior of the current study. */
+  readonly isPrior: boolean;
+  /** Why it is a prior, else what it is, in words; null: not known yet, its place is kept. */
+  readonly line: string | null;
   /** Absent: not known. */
   readonly reports: number | undefined;
   /** Images that the archive has, where it has fewer than the record states. */
@@ -42,7 +50,9 @@ function DrawnRow({ study, role, rail, measure, ...props }: RowProps) {
   const archives = [...new Set(sourcesOf(study).map(({ archive }) => archive))];
   const region = bodyPart(study);
   const known = title.toLowerCase().includes(region.toLowerCase()) ? '' : region;
-  const name = [date, ...modalities, role && text(`role.${role}`), title].filter(Boolean).join(', ');
+  const place = props.isPrior && props.rank ? text('history.rank', { rank: props.rank }) : null;
+  const roleWords = role && ((role === 'prior' && place) || text(`role.${role}`));
+  const name = [date, ...modalities, roleWords ?? place, title].filter(Boolean).join(', ');
   return (
     <li
       ref={measure}
@@ -50,6 +60,8 @@ function DrawnRow({ study, role, rail, measure, ...props }: RowProps) {
       data-study={study.uid}
       data-archive={archives[0]}
       data-tone={role ?? undefined}
+      data-rank={props.rank}
+      data-relevance={props.relevance?.toFixed(3)}
       data-index={props.index}
       aria-current={role === 'current' ? 'true' : undefined}
       aria-posinset={props.place}
@@ -80,9 +92,11 @@ function DrawnRow({ study, role, rail, measure, ...props }: RowProps) {
                   {modality}
                 </span>
               ))}
-              {role && <span className={styles.role}>{text(`role.${role}`)}</span>}
+              {role && <span className={styles.role}>{roleWords}</span>}
+              {!role && place && <span className={styles.rank}>{place}</span>}
             </span>
             <span className={styles.title}>{title}</span>
+            <span className={props.isPrior ? styles.why : styles.what}>{lineWords(props.line, title)}</span>
             <span className={styles.meta}>
               <span>{[known, countWords(text, study, props)].filter(Boolean).join(' · ')}</span>
               {props.reports !== undefined && props.reports > 0 && (
@@ -148,6 +162,12 @@ function countWords(
   const series = study.seriesCount ?? study.series.length;
   const images = study.instanceCount ?? 0;
   return text('history.counts', { series, images, both: series > 0 && images > 0 ? 'yes' : 'no' });
+}
+
+/** What a study is, only where its name does not say it in the same words. */
+function lineWords(line: string | null, title: string): string {
+  const letters = (words: string) => words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return line === null || letters(line) === letters(title) ? '' : line;
 }
 
 const sourcesOf = (study: Study) =>

@@ -8,7 +8,7 @@ import { StudyRow } from './StudyRow';
 
 const headingPx = { open: 28, rail: 22 };
 /** Rows are measured as they come; these only say how long the scroll bar is until then. */
-const rowPx = { open: 65, rail: 74 };
+const rowPx = { open: 82, rail: 74 };
 
 interface Props extends ListProps {
   readonly view: Ref<ListView>;

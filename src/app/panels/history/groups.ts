@@ -1,24 +1,50 @@
 import type { StudyUid } from '@/domain/model/ids';
 import type { Study } from '@/domain/model/study';
+import type { Ranking } from '../../insight/ranking';
 import { leadingKind, sortKinds } from './kinds';
 
-export type Grouping = 'year' | 'modality';
+export const groupings = ['year', 'modality', 'relevance'] as const;
+export type Grouping = (typeof groupings)[number];
+/** Headings where the list is sorted by what matters beside the current study. */
+export const standings = ['current', 'prior', 'other'] as const;
 
-/** A line of the list. `group` is a year or a kind of examination; empty where the study states none. */
+/** A line of the list. `group` is a year, a kind of examination or a standing; empty where the study states none. */
 export type Entry =
   | { readonly kind: 'heading'; readonly key: string; readonly group: string; readonly count: number }
   | { readonly kind: 'study'; readonly key: StudyUid; readonly study: Study; readonly place: number };
 
-/** Studies under their headings, in the order they come in; `place` counts studies from 1. */
-export function toEntries(studies: readonly Study[], grouping: Grouping): readonly Entry[] {
+/** What the list is sorted by, where it is by relevance. */
+export interface Beside {
+  readonly current: StudyUid | null;
+  readonly ranking: Ranking | null;
+}
+
+export const unsorted: Beside = { current: null, ranking: null };
+
+/** Studies under their headings, in the order they come in or best first; `place` counts studies from 1. */
+export function toEntries(
+  studies: readonly Study[],
+  grouping: Grouping,
+  beside: Beside = unsorted,
+): readonly Entry[] {
   const groups = new Map<string, Study[]>();
-  for (const study of studies) {
-    const group = grouping === 'year' ? yearOf(study) : leadingKind(study);
+  const groupOf = {
+    year: yearOf,
+    modality: leadingKind,
+    relevance: (study: Study) => standingOf(study, beside),
+  };
+  for (const study of grouping === 'relevance' ? bestFirst(studies, beside) : studies) {
+    const group = groupOf[grouping](study);
     const known = groups.get(group);
     if (known) known.push(study);
     else groups.set(group, [study]);
   }
-  const names = grouping === 'year' ? [...groups.keys()] : sortKinds(groups.keys());
+  const found = [...groups.keys()];
+  const names = {
+    year: () => found,
+    modality: () => sortKinds(found),
+    relevance: () => standings.filter((name) => groups.has(name)),
+  }[grouping]();
   // What states nothing is last, like an undated study in the history.
   const ordered = [...names.filter(Boolean), ...names.filter((name) => !name)];
   let place = 0;
@@ -35,3 +61,17 @@ export function toEntries(studies: readonly Study[], grouping: Grouping): readon
 
 /** As written: the year of the place where the examination was made. */
 const yearOf = ({ started }: Study) => /^\d{4}/.exec(started ?? '')?.[0] ?? '';
+
+function standingOf({ uid }: Study, { current, ranking }: Beside): (typeof standings)[number] {
+  if (uid === current) return 'current';
+  return ranking?.get(uid)?.prior ? 'prior' : 'other';
+}
+
+/** Priors by rank; everything else stays in time. */
+function bestFirst(studies: readonly Study[], { ranking }: Beside): readonly Study[] {
+  const rankOf = ({ uid }: Study) => {
+    const standing = ranking?.get(uid);
+    return standing?.prior ? standing.rank : Number.MAX_SAFE_INTEGER;
+  };
+  return studies.toSorted((a, b) => rankOf(a) - rankOf(b));
+}
