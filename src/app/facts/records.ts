@@ -39,7 +39,7 @@ function recordsQuery({ services }: AppContext, queryClient: QueryClient) {
 
 /** A search that failed this time takes nothing away that an earlier one has found. */
 export function keepRecords(known: Records | undefined, next: Records): Records {
-  if (!known || next.gaps.length === 0) return next;
+  if (!known || !next.gaps.some(({ id }) => id.startsWith('report:search'))) return next;
   const reports = new Set(next.reports.map(({ key }) => key));
   const orders = new Set(next.orders.map(({ id }) => id));
   return {
@@ -65,12 +65,23 @@ export function useRecords(history: History) {
   return { records, files, refetch };
 }
 
+/** Tells one body from another of the same report: address, or length and ends of what the record itself carries. */
+function bodyKey({ body }: ReportContent): string {
+  if (body === null) return '';
+  if ('url' in body) return body.url;
+  const held = 'markup' in body ? body.markup : body.base64;
+  let hash = 0;
+  for (let i = 0; i < held.length; i += 1) hash = (Math.imul(hash, 31) + held.charCodeAt(i)) | 0;
+  return `${held.length}:${hash}`;
+}
+
 export function documentQuery({ services }: AppContext, report: string, content: ReportContent) {
   return queryOptions({
     ...once,
     // Bytes of a document may be many; a reader comes back to one within minutes.
     gcTime: 5 * 60_000,
-    queryKey: [...recordsKey, 'document', report, content.id],
+    // What stands in the body is part of the key: an amended report is another document under the same name.
+    queryKey: [...recordsKey, 'document', report, content.id, bodyKey(content)],
     queryFn: ({ signal }) => services.readDocument(content, signal),
   });
 }
@@ -79,7 +90,7 @@ export function resultsQuery({ services }: AppContext, report: string, ids: read
   return queryOptions({
     ...once,
     gcTime: Infinity,
-    queryKey: [...recordsKey, 'results', report],
+    queryKey: [...recordsKey, 'results', report, ids],
     queryFn: ({ signal }) => services.readResults(ids, signal),
   });
 }

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Gap, History, HistorySource } from '@/domain/model/history';
+import { isSearchGap } from '@/domain/model/history';
 import type { StudyUid } from '@/domain/model/ids';
 import type { Study } from '@/domain/model/study';
 import { useApp } from '../AppContext';
@@ -21,7 +22,7 @@ export function useHistory(): History {
 /** What was learnt of the archives by asking them for images. */
 export function withArchives(history: History, states: ArchiveStates): History {
   const named = new Set(
-    history.gaps.flatMap(({ kind, archive }) => (kind === 'archive' && archive ? [archive] : [])),
+    history.gaps.flatMap((gap) => (isSearchGap(gap) && gap.archive ? [gap.archive] : [])),
   );
   const outages = [...states].flatMap(([archive, fault]): Gap[] =>
     fault && !named.has(archive) ? [{ kind: 'archive', id: `outage:${archive}`, archive, fault }] : [],

@@ -307,6 +307,10 @@ export const messages = {
   'order.reason': 'Reason',
   'order.untitled': 'Imaging',
   'order.probable': 'Probably of this study: the accession number agrees, but not who gave it.',
+  'report.unstruck':
+    'This report strikes words out by a style sheet that is not applied here: see the original for what is withdrawn.',
+  'pdf.broken': 'Page {page} can’t be shown: the document is damaged here. Open it in the record system.',
+  'pdf.unread': 'The words of this page can’t be read.',
   'pdf.page': 'Page {page} of {pages}',
   'pdf.search': 'Search in the document',
   'pdf.hits': '{count, plural, =0 {Not found} other {{hit} of #}}',

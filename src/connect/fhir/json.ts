@@ -22,8 +22,10 @@ export function unwrap(value: unknown): unknown {
 
 const maxTextLength = 4096;
 
+/** Trimmed; undefined for what is empty or no text. Where more followed than is kept, it says so. */
 export function toText(value: unknown): string | undefined {
-  return typeof value === 'string' ? value.trim().slice(0, maxTextLength) || undefined : undefined;
+  const text = typeof value === 'string' ? value.trim() : '';
+  return text.length > maxTextLength ? `${text.slice(0, maxTextLength)} […]` : text || undefined;
 }
 
 /** Non-negative whole number. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fromRtf } from './rtf';
+import { fromRtf, maxTextLength } from './rtf';
 
 const read = (text: string) => fromRtf(new TextEncoder().encode(text));
 const bytes = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
@@ -49,6 +49,14 @@ describe('what is no RTF, or made to exhaust', () => {
     ['a control word at the end', '{\\rtf1 ab\\'],
     ['a binary run longer than the file', '{\\rtf1 ab\\bin999999999 x}'],
   ])('%s still gives its words', (_what, source) => expect(read(source)).toBe('ab'));
+
+  it('is not held up by one long line of blanks, and says where it was cut', () => {
+    const blanks = `{\\rtf1 a${' '.repeat(400_000)}b}`;
+    expect(fromRtf(bytes(blanks))?.length).toBe(400_002);
+    const long = fromRtf(bytes(`{\\rtf1 ${'x\\par '.repeat(400_000)}${'y'.repeat(3 * 2 ** 20)}}`));
+    expect(long?.length).toBeLessThanOrEqual(maxTextLength + 4);
+    expect(long?.endsWith('[…]')).toBe(true);
+  });
 
   it('takes megabytes in a moment', () => {
     const from = performance.now();

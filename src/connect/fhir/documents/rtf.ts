@@ -44,6 +44,8 @@ interface Group {
 /** Nothing of ours nests this deep; what does is made to exhaust somebody. */
 const maxDepth = 500;
 export const maxTextLength = 2 ** 20;
+/** Stands where more followed than is kept. */
+export const cutMark = '[…]';
 const token =
   /([{}])|\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z'])|([^\\{}\r\n]+)|[\r\n]|\\/g;
 
@@ -70,6 +72,7 @@ export function fromRtf(bytes: Uint8Array): string | null {
   let pending: number[] = [];
   let skip = 0;
   let struckOpen = false;
+  let cut = false;
 
   const flush = () => {
     if (pending.length === 0) return;
@@ -78,7 +81,11 @@ export function fromRtf(bytes: Uint8Array): string | null {
     say(words);
   };
   function say(words: string): void {
-    if (group.silent || group.hidden || text.length > maxTextLength) return;
+    if (group.silent || group.hidden) return;
+    if (text.length + words.length > maxTextLength) {
+      cut = true;
+      return;
+    }
     if (group.struck !== struckOpen) {
       text += group.struck ? '[struck out: ' : ']';
       struckOpen = group.struck;
@@ -161,9 +168,10 @@ export function fromRtf(bytes: Uint8Array): string | null {
   }
   flush();
   if (struckOpen) text += ']';
-  return text
-    .replace(/[ \t]+$/gm, '')
+  const lines = text.split('\n').map((line) => line.trimEnd());
+  const tidy = lines
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n')
-    .trim()
-    .slice(0, maxTextLength);
+    .trim();
+  return cut ? `${tidy}\n${cutMark}` : tidy;
 }

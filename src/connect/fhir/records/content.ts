@@ -39,7 +39,8 @@ export function parseNarrative(resource: JsonObject): readonly ReportContent[] {
     .filter(isObject)
     .filter(({ resourceType }) => resourceType === 'Composition');
   const sections = compositions.flatMap((each) => toList(each['section'])).flatMap(toSectionMarkup);
-  const markup = sections.join('\n') || toMarkup(resource['text']);
+  const joined = sections.join('\n');
+  const markup = joined.length <= maxMarkupLength ? joined || toMarkup(resource['text']) : '';
   return markup ? [{ id: 'narrative', mediaType: 'text/html', body: { markup } }] : [];
 }
 

@@ -30,6 +30,7 @@ export function HtmlDocument({ markup, title, theme }: Props) {
   return (
     <>
       {clean.left > 0 && <p className={styles.left}>{text('report.pictures', { count: clean.left })}</p>}
+      {clean.unstruck && <p className={styles.left}>{text('report.unstruck')}</p>}
       <iframe
         className={styles.frame}
         sandbox=""

@@ -31,10 +31,29 @@ describe('what a report needs stays', () => {
     expect(clean('<p>x<b>y</p>')).toContain('<b>y</b>');
   });
 
+  it.each([
+    'line-through red',
+    'line-through solid 2px #ff0000',
+    'red line-through !important',
+    'LINE-THROUGH',
+  ])('and a line through a word, written as %s', (value) =>
+    expect(clean(`<span style="text-decoration: ${value}">no</span>`)).toBe(
+      '<span style="text-decoration:line-through">no</span>',
+    ),
+  );
+
+  it('and it is said when a style sheet, which is not applied, strikes words out', () => {
+    const sheet = (rule: string) =>
+      cleanMarkup(`<head><style>.x { ${rule} }</style></head><p class="x">no</p>`).unstruck;
+    expect([sheet('text-decoration: line-through'), sheet('color: red')]).toEqual([true, false]);
+  });
+
   it('and the words of what goes', () => {
     expect(clean('<a href="https://evil.example" onclick="x()">see images</a>')).toBe('<a>see images</a>');
     expect(clean('<form action="/x"><button>Send</button></form>')).toBe('Send');
     expect(clean('<marquee>moving</marquee>')).toBe('moving');
+    const boxes = '<p><input type="checkbox"> Pneumothorax <input type=checkbox checked> Effusion</p>';
+    expect(clean(boxes)).toBe('<p>☐  Pneumothorax ☑  Effusion</p>');
   });
 });
 

@@ -19,8 +19,6 @@ const picture = /^data:image\/(png|jpe?g|gif|webp|bmp);base64,[a-z0-9+/=\s]+$/i;
 const styles: Readonly<Record<string, RegExp>> = {
   'font-weight': /^(bold|bolder|lighter|normal|[1-9]00)$/,
   'font-style': /^(italic|oblique|normal)$/,
-  'text-decoration': /^(underline|line-through|overline|none)( (underline|line-through|overline))*$/,
-  'text-decoration-line': /^(underline|line-through|overline|none)$/,
   'text-align': /^(left|right|center|justify|start|end)$/,
   'vertical-align': /^(top|middle|bottom|baseline|sub|super)$/,
   'white-space': /^(pre|pre-wrap|pre-line|nowrap|normal)$/,
@@ -30,11 +28,25 @@ const styles: Readonly<Record<string, RegExp>> = {
   'text-indent': /^\d{1,3}(\.\d{1,2})?(px|pt|em|rem|%)$/,
 };
 
+/** `text-decoration` may say colour, thickness and more besides; the line is what counts. */
+function lineOf(value: string): string {
+  return (value.match(/\b(underline|line-through|overline|none)\b/g) ?? []).join(' ');
+}
+
 function cleanStyle(text: string): string {
   return text
     .split(';')
     .flatMap((declaration) => {
-      const [property = '', value = ''] = declaration.split(':').map((part) => part.trim().toLowerCase());
+      const [property = '', value = ''] = declaration.split(':').map((part) =>
+        part
+          .trim()
+          .toLowerCase()
+          .replace(/\s*!important$/, ''),
+      );
+      if (property === 'text-decoration' || property === 'text-decoration-line') {
+        const line = lineOf(value);
+        return line ? [`text-decoration:${line}`] : [];
+      }
       return Object.hasOwn(styles, property) && styles[property]?.test(value) ? [`${property}:${value}`] : [];
     })
     .join(';');
@@ -46,6 +58,8 @@ export interface Clean {
   readonly markup: string;
   /** Pictures and embedded parts that are not shown. */
   readonly left: number;
+  /** A style sheet, which is not applied, strikes words out: they look valid. */
+  readonly unstruck: boolean;
 }
 
 /** Markup from outside without anything that could run, load, lead away or ask; its words stay. */
@@ -55,6 +69,11 @@ export function cleanMarkup(markup: string): Clean {
     if (data.attrName === 'style') data.attrValue = cleanStyle(data.attrValue);
     if (data.attrName === 'style' && data.attrValue === '') data.keepAttr = false;
     if (data.attrName === 'src' && !picture.test(data.attrValue)) data.keepAttr = false;
+  });
+  // A form is not used here, but what is ticked in it says something.
+  purify.addHook('uponSanitizeElement', (node) => {
+    if (node instanceof HTMLInputElement && /^(checkbox|radio)$/i.test(node.type))
+      node.before(node.hasAttribute('checked') ? '☑ ' : '☐ ');
   });
   let left = 0;
   purify.addHook('afterSanitizeAttributes', (element) => {
@@ -75,5 +94,10 @@ export function cleanMarkup(markup: string): Clean {
     const name: unknown = element?.nodeName;
     if (typeof name === 'string' && embedded.has(name.toUpperCase())) left += 1;
   }
-  return { markup: clean, left };
+  return { markup: clean, left, unstruck: strikesBySheet(markup) };
+}
+
+function strikesBySheet(markup: string): boolean {
+  const sheets = new DOMParser().parseFromString(markup, 'text/html').querySelectorAll('style');
+  return [...sheets].some(({ textContent }) => /line-through/i.test(textContent));
 }

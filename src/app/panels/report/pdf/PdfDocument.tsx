@@ -48,7 +48,16 @@ function Pages({ opened, title }: { opened: Extract<Opened, { is: 'open' }>; tit
   const count = Math.min(file.pages, mostPages);
   const words = usePdfText(file, count, asText || phrase !== '');
   const wanted = useDeferredValue(phrase);
-  const hits = useMemo(() => searchPages(words, wanted), [words, wanted]);
+  const hits = useMemo(
+    () =>
+      searchPages(
+        words.map((page) => page ?? []),
+        wanted,
+      ),
+    [words, wanted],
+  );
+  const wordsOf = (runs: (typeof words)[number] | undefined) =>
+    runs === null ? text('pdf.unread') : runs && (pageWords(runs) || text('pdf.noText'));
   const hit = hits[Math.min(chosen, hits.length - 1)];
   return (
     <div className={styles.document}>
@@ -72,7 +81,7 @@ function Pages({ opened, title }: { opened: Extract<Opened, { is: 'open' }>; tit
         {Array.from({ length: count }, (_, page) =>
           asText ? (
             <p key={page} className={styles.words}>
-              {(words[page] && pageWords(words[page])) || (words[page] && text('pdf.noText'))}
+              {wordsOf(words[page])}
             </p>
           ) : (
             <PdfPageView

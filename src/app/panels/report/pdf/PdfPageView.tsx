@@ -24,6 +24,7 @@ export function PdfPageView({ file, index, ratio, widthPx, hits, chosen }: Props
   const mark = useRef<HTMLSpanElement>(null);
   const [near, setNear] = useState(false);
   const [ownRatio, setOwnRatio] = useState(ratio);
+  const [broken, setBroken] = useState(false);
 
   useEffect(() => {
     if (!place.current) return undefined;
@@ -45,8 +46,10 @@ export function PdfPageView({ file, index, ratio, widthPx, hits, chosen }: Props
       await page.draw(target, widthPx * window.devicePixelRatio, abort.signal);
       target.dataset['painted'] = 'true';
     };
-    // Cancelled, or a page that is damaged: the paper stays white, the other pages are not affected.
-    paint().catch(() => undefined);
+    // A page that is damaged says so; the others are not affected.
+    paint().catch(() => {
+      if (!abort.signal.aborted) setBroken(true);
+    });
     return () => abort.abort();
   }, [file, index, near, widthPx]);
 
@@ -60,6 +63,11 @@ export function PdfPageView({ file, index, ratio, widthPx, hits, chosen }: Props
       className={styles.page}
       style={{ width: widthPx || '100%', aspectRatio: `1 / ${ownRatio}` }}
     >
+      {broken && (
+        <p role="alert" className={styles.broken}>
+          {text('pdf.broken', { page: index + 1 })}
+        </p>
+      )}
       {near && (
         <canvas
           key={widthPx}

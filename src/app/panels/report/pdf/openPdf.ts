@@ -20,6 +20,8 @@ export interface PdfFile {
 }
 
 const openTimeoutMs = 30_000;
+/** Of one step with a page: its description, its picture, its words. */
+const pageTimeoutMs = 20_000;
 /** Larger pictures in a page are left out, larger canvases drawn coarser: a page must not take the tab down. */
 const maxImagePixels = 2 ** 26;
 const maxCanvasPixels = 2 ** 24;
@@ -63,7 +65,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
     const pdf = await Promise.race([task.promise, tooLong]);
     return {
       pages: pdf.numPages,
-      page: async (index) => toPage(await pdf.getPage(index + 1)),
+      page: (index) => within(pageTimeoutMs, pdf.getPage(index + 1).then(toPage)),
       close,
     };
   } catch (thrown) {
@@ -88,11 +90,11 @@ function toPage(page: PDFPageProxy): PdfPage {
       // Annotations are painted as they look (filled-in fields, stamps); none of them can be used.
       const painting = page.render({ canvas, viewport, annotationMode: AnnotationMode.ENABLE });
       signal.addEventListener('abort', () => painting.cancel(), { once: true });
-      await painting.promise;
+      await within(pageTimeoutMs, painting.promise);
     },
     async runs() {
       const viewport = page.getViewport({ scale: 1 });
-      const { items } = await page.getTextContent();
+      const { items } = await within(pageTimeoutMs, page.getTextContent());
       return items.flatMap((item): readonly Run[] => {
         if (!('str' in item)) return [];
         const [, , c = 0, d = 0, x = 0, y = 0] = Util.transform(
@@ -110,4 +112,19 @@ function toPage(page: PDFPageProxy): PdfPage {
       });
     },
   };
+}
+
+/** A worker that died says nothing any more. Rejects with report/damaged. */
+async function within<Value>(timeoutMs: number, work: Promise<Value>): Promise<Value> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  try {
+    return await Promise.race([
+      work,
+      new Promise<never>((_, reject) => {
+        timer = setTimeout(() => reject(new FaultError({ kind: 'report', code: 'damaged' })), timeoutMs);
+      }),
+    ]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -36,20 +36,23 @@ export function usePdf(bytes: Uint8Array): Opened {
   return opened;
 }
 
-/** The words of the first `count` pages, page after page, once somebody needs them. */
-export function usePdfText(file: PdfFile, count: number, wanted: boolean): readonly (readonly Run[])[] {
-  const [pages, setPages] = useState<readonly (readonly Run[])[]>([]);
+/** The words of the first `count` pages, page after page, once somebody needs them; null for a page that can't be read. */
+export function usePdfText(
+  file: PdfFile,
+  count: number,
+  wanted: boolean,
+): readonly (readonly Run[] | null)[] {
+  const [pages, setPages] = useState<readonly (readonly Run[] | null)[]>([]);
   const done = pages.length >= count;
   useEffect(() => {
     if (!wanted || done) return undefined;
     let gone = false;
     const read = async () => {
       const index = pages.length;
-      // A page without readable text is one with none; its picture is there all the same.
       const runs = await file
         .page(index)
         .then((page) => page.runs())
-        .catch(() => []);
+        .catch(() => null);
       if (!gone) setPages((known) => (known.length === index ? [...known, runs] : known));
     };
     void read();
