@@ -11,6 +11,14 @@ interface Ready {
   readonly patients: readonly { readonly id: string; readonly name: string }[];
 }
 
+/** One request that reached the hospital: docs/contract.md. */
+interface LogRow {
+  readonly method: string;
+  readonly path: string;
+  readonly authorization: boolean;
+  readonly status: number;
+}
+
 /** The sandbox hospital as a program of its own, on free ports, and a token for one of its patients. */
 export async function startHospitalProcess(args: readonly string[] = []) {
   const child = spawn(
@@ -77,6 +85,7 @@ export async function startHospitalProcess(args: readonly string[] = []) {
     /** A scenario of docs/contract.md; without a name there is nothing special any more. */
     setScenario: (name?: string) => control('scenario', name === undefined ? {} : { name }),
     setArchive: (name: string, up: boolean) => control(`archives/${encodeURIComponent(name)}`, { up }),
+    log: async () => (await (await globalThis.fetch(ready.log)).json()) as readonly LogRow[],
     close: async () => {
       child.kill('SIGTERM');
       await ended;
