@@ -263,6 +263,45 @@ describe('no imaging', () => {
   });
 });
 
+describe('images that are not here', () => {
+  const examinations = ['2024-01-02', '2023-05-06'].map((date, at) => ({
+    reference: `DiagnosticReport/r${at}`,
+    date,
+    title: 'CT chest',
+  }));
+
+  it('but that reports speak of: "no imaging" is not said, and each is named', async () => {
+    const app = await renderApp({});
+    const told = { ...aHistory(), imageless: examinations };
+    vi.spyOn(app.services, 'readHistory').mockResolvedValue(told);
+    app.complete();
+    await app.user.click(screen.getByRole('button', { name: 'Look for new studies' }));
+    await settle();
+    expect(screen.queryByText(/No imaging/)).toBeNull();
+    expect(within(pane()).getByText(/Reports speak of 2 examinations/)).toBeVisible();
+    expect(document.querySelectorAll('li[data-imageless]')).toHaveLength(2);
+  });
+
+  it('but in another viewer: a link in the pane and in the row, which tells the viewer nothing of us', async () => {
+    const url = 'https://viewer.example/IID?studyUID=1';
+    const viewers = [{ url, host: 'viewer.example' }];
+    const away = aStudy({ sources: [], series: [aSeries({ sources: [] })], viewers });
+    const app = await renderOpenedApp({ studies: [away] });
+    expect(screen.getByText('The images are in another viewer.')).toBeVisible();
+    await app.user.click(row(away.uid).getAllByRole('button')[0] ?? document.body);
+    await settle();
+    const links = screen.getAllByRole('link', { name: 'Open in viewer.example' });
+    expect(links).toHaveLength(2);
+    for (const link of links) {
+      expect(link).toHaveAttribute('href', url);
+      expect(link).toHaveAttribute('target', '_blank');
+      expect(link).toHaveAttribute('rel', 'noopener noreferrer');
+      expect(link).toHaveAttribute('referrerpolicy', 'no-referrer');
+    }
+    expect(within(pane()).queryByRole('button', { name: 'Retry' })).toBeNull();
+  });
+});
+
 describe('the keyboard', () => {
   it('scrolls, windows, turns and changes the series of the focused pane', async () => {
     const app = await renderOpenedApp({ studies });

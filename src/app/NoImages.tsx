@@ -2,15 +2,40 @@ import { CalendarClock, Images } from 'lucide-react';
 import type { History } from '@/domain/model/history';
 import { useText } from './i18n/useText';
 import { Message } from './ui/Message';
+import { OutLink } from './ui/OutLink';
 
-/** In a first pane with nothing in it: why. "No imaging" only when every source answered. */
+/** In a first pane with nothing in it: why. "No imaging" only when every source answered and no report speaks of any. */
 export function NoImages({ history }: { history: History }) {
   const text = useText();
-  if (!history.complete) return <p role="status">{text('none.asking')}</p>;
-  const why = history.studies.length > 0 ? 'unreachable' : history.gaps.length > 0 ? 'gaps' : 'sure';
+  const { studies, gaps, imageless, complete } = history;
+  const [viewer] = studies.flatMap(({ viewers = [] }) => viewers);
+  if (!complete) return <p role="status">{text('none.asking')}</p>;
+  const sure = gaps.length === 0;
+  const why = viewer
+    ? 'elsewhere'
+    : studies.length > 0
+      ? 'unreachable'
+      : imageless.length > 0
+        ? 'reports'
+        : sure
+          ? 'sure'
+          : 'gaps';
+  const action = why === 'reports' && !sure ? 'none.gapsAction' : (`none.${why}Action` as const);
   return (
     <div role="status">
-      <Message icon={CalendarClock} title={text(`none.${why}`)} action={text(`none.${why}Action`)} />
+      <Message
+        icon={CalendarClock}
+        title={text(`none.${why}`, { count: imageless.length })}
+        action={text(action)}
+      >
+        {viewer && (
+          <OutLink
+            href={viewer.url}
+            label={text('viewer.newest', { host: viewer.host })}
+            data-action="viewer"
+          />
+        )}
+      </Message>
     </div>
   );
 }

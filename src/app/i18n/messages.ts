@@ -48,6 +48,11 @@ export const messages = {
   'history.counts':
     '{series, plural, =0 {} one {# series} other {# series}}{both, select, yes { · } other {}}{images, plural, =0 {} one {# image} other {# images}}',
   'history.noImages': 'Images cannot be reached',
+  'history.elsewhere': 'In another viewer',
+  'history.imageless':
+    '{count, plural, one {A report speaks of an examination} other {Reports speak of # examinations}} whose images were not found:',
+  'history.imagelessUntitled': 'Examination without a title',
+  'history.imagelessMore': 'and {count, plural, one {one more} other {# more}}',
   'history.none': 'No studies',
   'history.loading': 'Loading the history',
   'history.more': 'More is being looked for…',
@@ -101,6 +106,13 @@ export const messages = {
   'none.sureAction': 'Every source answered.',
   'none.gaps': 'No study was found, but not every source answered.',
   'none.gapsAction': 'There may be imaging that is not listed: see what is missing in the history.',
+  'none.reports':
+    'No images were found. {count, plural, one {A report speaks of an examination} other {Reports speak of # examinations}}.',
+  'none.reportsAction': 'Every source answered. The reports can be read beside this.',
+  'none.elsewhere': 'The images are in another viewer.',
+  'none.elsewhereAction': 'It opens in a window of its own, and may ask you to sign in.',
+  'viewer.open': 'Open in {host}',
+  'viewer.newest': 'Open the newest study in {host}',
   'none.unreachable': 'None of the studies has images that can be reached.',
   'none.unreachableAction': 'Open one in the history to see why.',
   'pane.loading': 'Loading images',

@@ -11,6 +11,7 @@ import { toEntries, unsorted } from './groups';
 import styles from './HistoryPanel.module.css';
 import { kindsOf, sortKinds } from './kinds';
 import { Ending } from './Ending';
+import { Imageless } from './Imageless';
 import type { RegionsOf } from './narrow';
 import { isNarrowed, narrowStudies } from './narrow';
 import { StudyList } from './StudyList';
@@ -47,7 +48,7 @@ interface Props {
 export function HistoryPanel(props: Props) {
   const { history, current, prior, insight, regionsOf, marksOf, rail, finding, onOpen, onCompare } = props;
   const text = useText();
-  const { studies, gaps, complete } = history;
+  const { studies, gaps, imageless, complete } = history;
   const [choice, typed, choose] = useChoice();
   const [grouping, setGrouping] = useState<Grouping>('year');
   const [filtersOpen, setFiltersOpen] = useState(false);
@@ -148,6 +149,7 @@ export function HistoryPanel(props: Props) {
             onClear={choose.clear}
           />
         )}
+        {!rail && !isNarrowed(choice) && <Imageless examinations={imageless} />}
       </StudyList>
       {gaps.length > 0 && (
         <section className={styles.gaps} aria-label={text('gap.label')} hidden={rail}>

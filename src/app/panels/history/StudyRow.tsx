@@ -6,6 +6,7 @@ import { dateWords } from '../../i18n/dates';
 import { bodyPart, studyTitle } from '../../i18n/studyWords';
 import { useText } from '../../i18n/useText';
 import { IconButton } from '../../ui/IconButton';
+import { OutLink } from '../../ui/OutLink';
 import { shownModalities } from './kinds';
 import styles from './StudyRow.module.css';
 
@@ -48,6 +49,7 @@ function DrawnRow({ study, role, rail, measure, ...props }: RowProps) {
   const date = dateWords(study.started);
   const modalities = shownModalities(study);
   const archives = [...new Set(sourcesOf(study).map(({ archive }) => archive))];
+  const viewer = archives.length === 0 ? study.viewers?.[0] : undefined;
   const region = bodyPart(study);
   const known = title.toLowerCase().includes(region.toLowerCase()) ? '' : region;
   const place = props.isPrior && props.rank ? text('history.rank', { rank: props.rank }) : null;
@@ -106,7 +108,9 @@ function DrawnRow({ study, role, rail, measure, ...props }: RowProps) {
                 </span>
               )}
               {archives.length === 0 ? (
-                <span className={styles.unreachable}>{text('history.noImages')}</span>
+                <span className={viewer ? undefined : styles.unreachable}>
+                  {text(viewer ? 'history.elsewhere' : 'history.noImages')}
+                </span>
               ) : (
                 props.archiveNamed && <span>{archives.join(', ')}</span>
               )}
@@ -128,6 +132,16 @@ function DrawnRow({ study, role, rail, measure, ...props }: RowProps) {
           props.onCompare(study);
         }}
       />
+      {viewer && !rail && (
+        <OutLink
+          compact
+          className={styles.viewer}
+          href={viewer.url}
+          label={text('viewer.open', { host: viewer.host })}
+          data-action="viewer"
+          tabIndex={props.reachable ? 0 : -1}
+        />
+      )}
     </li>
   );
 }

@@ -9,7 +9,7 @@ import { findStudy } from '../../facts/useHistory';
 import { useText } from '../../i18n/useText';
 import { focusPane } from '../../workspace/workspace';
 import styles from './Pane.module.css';
-import { Failed, Unsupported, Withheld } from './PaneCover';
+import { Elsewhere, Failed, Unsupported, Withheld } from './PaneCover';
 import { PaneHeader } from './PaneHeader';
 import { PaneNotes } from './PaneNotes';
 import { Picture } from './Picture';
@@ -44,6 +44,8 @@ export function Pane({ pane, history, empty, others }: Props) {
   const label = text(paneLabel(role, study, findStudy(history, current)));
   const frame = marks.frame?.instance;
   const archive = frame?.source.archive ?? series?.sources[0]?.archive ?? study?.sources[0]?.archive;
+  const isReachable = [...(study?.sources ?? []), ...(series?.sources ?? [])].length > 0;
+  const viewer = content.is === 'failed' && !isReachable ? study?.viewers?.[0] : undefined;
   return (
     // A region takes the focus so that keys act on it; clicking anywhere in it does the same.
     <section
@@ -78,7 +80,8 @@ export function Pane({ pane, history, empty, others }: Props) {
         {content.is === 'empty' && <div className={styles.empty}>{empty}</div>}
         {content.is === 'withheld' && <Withheld fault={content.fault} />}
         {content.is === 'unsupported' && <Unsupported kind={content.kind} />}
-        {marks.state === 'failed' && marks.fault && (
+        {viewer && <Elsewhere viewer={viewer} />}
+        {!viewer && marks.state === 'failed' && marks.fault && (
           <Failed
             fault={marks.fault}
             {...(marks.slice !== undefined && { image: marks.slice })}

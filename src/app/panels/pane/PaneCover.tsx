@@ -1,10 +1,12 @@
-import { EyeOff, FileText, ImageOff } from 'lucide-react';
+import { ExternalLink, EyeOff, FileText, ImageOff } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { ViewerLink } from '@/domain/model/study';
 import type { Fault } from '@/lib/fault';
 import { faultWords } from '../../i18n/faultWords';
 import { useText } from '../../i18n/useText';
 import { ActionButton } from '../../ui/ActionButton';
 import { Message } from '../../ui/Message';
+import { OutLink } from '../../ui/OutLink';
 import styles from './PaneCover.module.css';
 
 /** Over the canvas: why there is no picture. The wheel goes through, so that others can be scrolled to. */
@@ -39,6 +41,18 @@ export function Failed({ fault, image, onRetry }: FailedProps) {
         <ActionButton data-action="retry" onClick={onRetry}>
           {text('pane.retry')}
         </ActionButton>
+      </Message>
+    </Cover>
+  );
+}
+
+/** A study that no archive of the site has, and somebody else's viewer shows. */
+export function Elsewhere({ viewer }: { viewer: ViewerLink }) {
+  const text = useText();
+  return (
+    <Cover>
+      <Message icon={ExternalLink} title={text('none.elsewhere')} action={text('none.elsewhereAction')}>
+        <OutLink href={viewer.url} label={text('viewer.open', { host: viewer.host })} data-action="viewer" />
       </Message>
     </Cover>
   );
