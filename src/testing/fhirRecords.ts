@@ -6,9 +6,11 @@ export const twoArchives: readonly SiteArchive[] = [
   { name: 'Second', base: 'https://second.example', auth: 'none' },
 ];
 
-/** What the app asks for first, and where that is refused. */
+/** What the app asks for first, and where that is refused, and where that is refused as well. */
 export const plainSearch = 'ImagingStudy?patient=p1';
-export const fullSearch = `${plainSearch}&_include=ImagingStudy:endpoint&_count=50`;
+const included = `${plainSearch}&_include=ImagingStudy:endpoint`;
+export const fullSearch = `${included}&_sort=-started&_count=50`;
+export const unsortedSearch = `${included}&_count=50`;
 
 /** `n`: 1 to 9. */
 export const imagingStudy = (n: number, fields: Record<string, unknown> = {}) => ({

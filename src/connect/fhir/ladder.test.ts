@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { History } from '@/domain/model/history';
+import { fullSearch } from '@/testing/fhirRecords';
 import { startArchive } from '@/testing/localArchive';
 import { closeLocalServers, searchset, startAnswering, startEhr } from '@/testing/localEhr';
 import type { DiscoveryStep, SiteArchive } from '../site/site';
@@ -44,7 +45,7 @@ const study = (uid: string, fields: object = {}) => ({
 });
 
 const searches = {
-  studies: 'ImagingStudy?patient=p1&_include=ImagingStudy:endpoint&_count=50',
+  studies: fullSearch,
   reports: 'DiagnosticReport?patient=p1&_count=100',
   orders: 'ServiceRequest?patient=p1&_count=100',
   oldOrders: 'ProcedureRequest?patient=p1&_count=100',

@@ -18,10 +18,7 @@ export async function readExaminations(
   const { iss } = o.session.issuer;
   const { host } = new URL(iss);
   const plain = `${type}?patient=${encodeURIComponent(o.session.patient)}`;
-  const pages = searchPages(
-    { http: o.http, base: iss, signal: o.signal },
-    { full: `${plain}&_count=100`, plain },
-  );
+  const pages = searchPages({ http: o.http, base: iss, signal: o.signal }, [`${plain}&_count=100`, plain]);
   for (;;) {
     const step = await pages.next();
     if (step.done) return step.value;

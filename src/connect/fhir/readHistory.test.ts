@@ -6,6 +6,7 @@ import {
   twoArchives as archives,
   fullSearch as full,
   plainSearch as plain,
+  unsortedSearch as unsorted,
   imagingStudy as study,
   mainEndpoint as main,
 } from '@/testing/fhirRecords';
@@ -31,10 +32,25 @@ describe('The history', () => {
   });
 
   it('asks plainly where the server refuses parameters, and reads each missing Endpoint once', async () => {
-    const e = await ehr({ [full]: 400, [plain]: searchset([study(1), study(2)]), 'Endpoint/main': main });
+    const answers = { [plain]: searchset([study(1), study(2)]), 'Endpoint/main': main };
+    const e = await ehr({ [full]: 400, [unsorted]: 422, ...answers });
     const history = await e.read();
     expect(history.studies.every(({ sources }) => sources.length === 1)).toBe(true);
-    expect(e.asked()).toEqual([full, plain, 'Endpoint/main']);
+    expect(e.asked()).toEqual([full, unsorted, plain, 'Endpoint/main']);
+  });
+
+  it('gives up the order alone where that is what the server refuses', async () => {
+    const e = await ehr({ [full]: 400, [unsorted]: searchset([study(1), study(2), main]) });
+    const history = await e.read();
+    expect(uids(history)).toEqual(['1.2.3.2', '1.2.3.1']);
+    expect(history.gaps).toEqual([]);
+    expect(e.asked()).toEqual([full, unsorted]);
+  });
+
+  it('does not ask more plainly where it is refused for another reason', async () => {
+    const e = await ehr({ [full]: 403 });
+    expect((await e.read()).gaps).toMatchObject([{ fault: { kind: 'auth', status: 403 } }]);
+    expect(e.asked()).toEqual([full]);
   });
 
   it('follows pages and tells of each', async () => {

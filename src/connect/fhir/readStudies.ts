@@ -33,8 +33,10 @@ export async function readStudies(o: StudySearch, base: string, rank: number): P
   const { http, session, signal } = o;
   const around = surroundingsOf(o, base);
   const plain = `ImagingStudy?patient=${encodeURIComponent(session.patient)}`;
-  const full = `${plain}&_include=ImagingStudy:endpoint&_count=50`;
-  const pages = searchPages({ http, base, signal }, { full, plain });
+  const included = `${plain}&_include=ImagingStudy:endpoint`;
+  // The newest on the first page: it is what the reader came for, whatever else there is.
+  const queries = [`${included}&_sort=-started&_count=50`, `${included}&_count=50`, plain];
+  const pages = searchPages({ http, base, signal }, queries);
   for (;;) {
     const step = await pages.next();
     if (step.done) return step.value;

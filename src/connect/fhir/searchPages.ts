@@ -10,15 +10,15 @@ const maxPages = 50;
 /**
  * A search, page by page. `next` is a URL that the server wrote: it is followed only below the server's own base,
  * once each, and not for ever. Pages that were read stay; the fault of the one that was not ends the search.
+ * `queries`: the same question, fullest first; a plainer one is put only where the one before was refused.
  */
 export async function* searchPages(
   o: { http: Http; base: string; signal: AbortSignal },
-  query: { readonly full: string; readonly plain: string },
+  queries: readonly string[],
 ): AsyncGenerator<Page, Fault | null> {
   const seen = new Set<string>();
-  let url = `${o.base}/${query.full}`;
   try {
-    let page = await firstPage(o, query);
+    let { page, url } = await firstPage(o, queries);
     for (;;) {
       yield page;
       if (!page.next) return null;
@@ -34,17 +34,18 @@ export async function* searchPages(
   }
 }
 
-/** Servers that do not know `_include` or `_count` may answer 400 instead of ignoring them. */
+/** Servers that do not know `_include`, `_sort` or `_count` may answer 400 instead of ignoring them. */
 async function firstPage(
   o: { http: Http; base: string; signal: AbortSignal },
-  query: { readonly full: string; readonly plain: string },
-): Promise<Page> {
+  [query = '', ...plainer]: readonly string[],
+): Promise<{ page: Page; url: string }> {
+  const url = `${o.base}/${query}`;
   try {
-    return await readPage(o, `${o.base}/${query.full}`);
+    return { page: await readPage(o, url), url };
   } catch (thrown) {
     const status = thrown instanceof FaultError ? thrown.fault.status : undefined;
-    if (status !== 400 && status !== 422) throw thrown;
-    return readPage(o, `${o.base}/${query.plain}`);
+    if (plainer.length === 0 || (status !== 400 && status !== 422)) throw thrown;
+    return firstPage(o, plainer);
   }
 }
 

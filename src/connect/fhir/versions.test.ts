@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { fullSearch as search } from '@/testing/fhirRecords';
 import { closeLocalServers, searchset, startEhr } from '@/testing/localEhr';
 import type { SiteArchive } from '../site/site';
 import { parseFhirVersion, readFhirVersion } from './fhirVersion';
@@ -7,7 +8,6 @@ import type { FhirVersion } from './fhirVersion';
 afterEach(closeLocalServers);
 
 const archives: SiteArchive[] = [{ name: 'Main', base: 'https://pacs.example/dw', auth: 'same-token' }];
-const search = 'ImagingStudy?patient=p1&_include=ImagingStudy:endpoint&_count=50';
 const dcm = (code: string) => ({ system: 'http://dicom.nema.org/resources/ontology/DCM', code });
 const chest = { system: 'http://snomed.info/sct', code: '51185008', display: 'Chest' };
 const left = { system: 'http://snomed.info/sct', code: '7771000', display: 'Left' };

@@ -56,7 +56,7 @@ export async function readRecords(
     const all = `${type}?patient=${encodeURIComponent(o.patient)}`;
     const full = [all, filter, '_count=100'].filter(Boolean).join('&');
     const plain = type === 'DocumentReference' ? `${all}&${filter}` : all;
-    const pages = searchPages({ http: o.http, base: o.iss, signal }, { full, plain });
+    const pages = searchPages({ http: o.http, base: o.iss, signal }, [full, plain]);
     let found = 0;
     for (;;) {
       const step = await pages.next();
