@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { manyStudiesIdentity } from '../sandbox/patients/history/manyStudies.ts';
 import { faultsOf } from './axe.ts';
 import { longCount, longPatient, startLongHospital } from './longHistory.ts';
 import { test as base, expect } from './test.ts';
@@ -10,6 +11,8 @@ const test = base.extend({
       // The last page comes late: what is on the screen before it came without it.
       const last = { match: `GET .*/ImagingStudy\\?.*_offset=${longCount - 50}`, do: 'delay', arg: 6_000 };
       const hospital = await startLongHospital([last]);
+      // Many servers do not sort: what later pages bring belongs above what is on the screen.
+      await hospital.setQuirks({ ignored: ['_sort'] });
       await use(hospital);
       await hospital.close();
     },
@@ -162,6 +165,31 @@ test.describe('a history of 2,000 studies', () => {
     await page.getByRole('button', { name: 'By modality' }).click();
     await expect(page.locator('li[data-group="CT"]')).toContainText('500 studies');
     expect(await faultsOf(page)).toEqual([]);
+  });
+});
+
+test.describe('where the server sorts', () => {
+  test.beforeEach(({ hospital }) => hospital.setQuirks({}));
+  test.afterEach(({ hospital }) => hospital.setQuirks({ ignored: ['_sort'] }));
+
+  test('the newest of 2,000 studies is there with the first page', async ({ page, hospital }) => {
+    await page.goto(launch(hospital.ready.launchFor));
+    await rows(page).first().waitFor();
+    await expect(html(page)).toHaveAttribute('data-history', 'loading');
+    const newest = `2.25.77${String(longCount - 1).padStart(6, '0')}`;
+    await expect(rows(page).first()).toHaveAttribute('data-study', newest);
+    await expect(html(page)).toHaveAttribute('data-history', /complete|gaps/, { timeout: 60_000 });
+    await expect(rows(page).first()).toHaveAttribute('data-study', newest);
+  });
+
+  test('the newest of 2,000 studies is shown long before the last page', async ({ page, hospital }) => {
+    const patient = hospital.ready.patients.find(({ mrn }) => mrn === manyStudiesIdentity.mrn);
+    await page.goto(patient?.launch ?? '');
+    await expect(page.locator('[data-pane="0"]')).toHaveAttribute('data-state', 'shown');
+    await expect(html(page)).toHaveAttribute('data-history', 'loading');
+    const opened = await page.locator('[data-pane="0"]').getAttribute('data-study');
+    await expect(html(page)).toHaveAttribute('data-history', /complete|gaps/, { timeout: 60_000 });
+    await expect(rows(page).first()).toHaveAttribute('data-study', opened ?? '');
   });
 });
 

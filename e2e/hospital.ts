@@ -34,6 +34,8 @@ export interface Hospital {
   setFaults(rules: readonly object[]): Promise<void>;
   /** A scenario of docs/contract.md; without a name nothing is special any more. */
   setScenario(name?: string): Promise<void>;
+  /** How the FHIR server falls short: `POST /control/fhir` of docs/contract.md. */
+  setQuirks(quirks: object): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -83,6 +85,7 @@ export async function startHospital(args: string[] = []): Promise<Hospital> {
     log: async () => (await (await fetch(ready.log)).json()) as LogRow[],
     setArchive: (name, up) => post(`/control/archives/${encodeURIComponent(name)}`, { up }),
     setFaults: (rules) => post('/control/faults', rules),
+    setQuirks: (quirks) => post('/control/fhir', quirks),
     setScenario: (name) => post('/control/scenario', name === undefined ? {} : { name }),
     close: async () => {
       child.kill('SIGTERM');
