@@ -191,7 +191,7 @@ export const messages = {
   'linking.off': 'Not linked',
   'linking.on': 'Linked',
   'linking.about': 'Linked ≈',
-  'linking.byHand': 'Linked here, {offset}',
+  'linking.byHand': 'Linked, {offset}',
   'linking.otherPlane': 'Another plane',
   'linking.noPlace': 'No common place',
   'linking.mm': '{mm} mm {towards}',

@@ -65,8 +65,8 @@ describe('current and prior side by side', () => {
     for (let times = 0; times < 4; times++) await press('ArrowDown');
     expect(slices()).toEqual([11, 25]);
     await press('L', true);
-    expect(chip(1)).toHaveTextContent(/Linked here, 8.8 mm F/);
-    expect(chip(0)).toHaveTextContent(/Linked here, 8.8 mm H/);
+    expect(chip(1)).toHaveTextContent(/Linked, 8.8 mm F/);
+    expect(chip(0)).toHaveTextContent(/Linked, 8.8 mm H/);
     expect(chip(1)?.dataset).toMatchObject({ link: 'hand' });
     for (let times = 0; times < 2; times++) await press('ArrowDown');
     expect(slices()).toEqual([12, 27]);

@@ -1,0 +1,174 @@
+import type { Page } from '@playwright/test';
+import { nodule, scans } from '../sandbox/patients/phantom.ts';
+import { faultsOf } from './axe.ts';
+import { chip, focusOn, heights, openPair, sliceOf, withOneFrameOfReference } from './pair.ts';
+import { pane, shown } from './pane.ts';
+import { expect, test } from './test.ts';
+
+const thicknessMm = Math.max(scans.current.sliceSpacingMm, scans.prior.sliceSpacingMm);
+const setSlice = (page: Page, at: number, n: number) =>
+  page.evaluate(({ at, n }) => window.chartlight.pane(at).setSlice(n), { at, n });
+
+for (const oneFrame of [false, true]) {
+  test(`linked slices agree within one thickness, ${oneFrame ? 'in one frame of reference' : 'by a first guess between two'}`, async ({
+    page,
+    hospital,
+  }) => {
+    if (oneFrame) await withOneFrameOfReference(page);
+    await openPair(page, hospital.ready.patients[0]?.launch ?? '');
+    for (const index of [0, 1])
+      await expect(chip(page, index)).toHaveAttribute('data-link', oneFrame ? 'position' : 'guess');
+    const errors = [(await heights(page, oneFrame)).apartMm];
+    for (const n of [8, 49, 64, 65, 100, 122]) {
+      await setSlice(page, 0, n);
+      errors.push((await heights(page, oneFrame)).apartMm);
+    }
+    for (const n of [10, 75, 140]) {
+      await setSlice(page, 1, n);
+      errors.push((await heights(page, oneFrame)).apartMm);
+    }
+    console.log(`linked slices are at most ${Math.max(...errors).toFixed(2)} mm apart`);
+    expect(Math.max(...errors)).toBeLessThanOrEqual(thicknessMm);
+    // Who follows shows the pixels of its own slice: the probe has waited for them.
+    await shown(page, 0);
+    await shown(page, 1);
+  });
+}
+
+test('a hand on the wheel moves both, and off means off', async ({ page, hospital }) => {
+  await openPair(page, hospital.ready.patients[0]?.launch ?? '');
+  const box = await pane(page, 0).locator('canvas').first().boundingBox();
+  if (!box) throw new Error('not drawn');
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  const before = await sliceOf(page, 1);
+  for (let times = 0; times < 8; times++) await page.mouse.wheel(0, 120);
+  await expect.poll(() => sliceOf(page, 1)).toBe(before + 10);
+  await page.locator('[data-action="link"]').click();
+  for (const index of [0, 1]) await expect(chip(page, index)).toHaveText('Not linked');
+  const held = await sliceOf(page, 1);
+  for (let times = 0; times < 8; times++) await page.mouse.wheel(0, 120);
+  await page.keyboard.press('+');
+  await page.keyboard.press('2');
+  await expect(pane(page, 0)).toContainText('W 1500 L −600');
+  expect(await sliceOf(page, 1)).toBe(held);
+  await expect(pane(page, 1)).toContainText('W 400 L 40');
+  await expect(pane(page, 1)).toContainText('Zoom 100 %');
+});
+
+test('by keyboard alone: link off, another level, link here, its offset, window, zoom, menu, point', async ({
+  page,
+  hospital,
+}) => {
+  await openPair(page, hospital.ready.patients[0]?.launch ?? '');
+  await page.keyboard.press('k');
+  await expect(chip(page, 1)).toHaveAttribute('data-link', 'off');
+  await focusOn(page, 1);
+  for (let times = 0; times < 5; times++) await page.keyboard.press('ArrowDown');
+  const [current, prior] = [await sliceOf(page, 0), await sliceOf(page, 1)];
+  await page.keyboard.press('Shift+L');
+  await expect(chip(page, 1)).toHaveAttribute('data-link', 'hand');
+  await expect(chip(page, 1)).toHaveText(/^Linked, \d+(\.\d)? mm F$/);
+  await focusOn(page, 0);
+  for (let times = 0; times < 4; times++) await page.keyboard.press('ArrowDown');
+  await expect.poll(() => sliceOf(page, 0)).toBe(current + 4);
+  // Four slices of 2.5 mm are five of 2 mm.
+  await expect.poll(() => sliceOf(page, 1)).toBe(prior + 5);
+
+  await page.keyboard.press('2');
+  for (const index of [0, 1]) await expect(pane(page, index)).toContainText('W 1500 L −600');
+  await page.keyboard.press('+');
+  await expect(pane(page, 0)).toContainText('Zoom 125 %');
+  const mm = (index: number) => pane(page, index).locator('[data-scale-mm]').boundingBox();
+  const [a, b] = [await mm(0), await mm(1)];
+  expect(a?.width).toBeCloseTo(b?.width ?? NaN, 1);
+
+  await page.keyboard.press('x');
+  for (const index of [0, 1]) await expect(pane(page, index).locator('[data-mark="point"]')).toHaveCount(1);
+  await expect(pane(page, 1).locator('[data-mark="point"]')).toHaveAttribute('data-guessed', 'true');
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('x');
+  await expect(page.locator('[data-mark="point"]')).toHaveCount(0);
+
+  await page.locator('[data-action="links"]').focus();
+  await page.keyboard.press('Enter');
+  const scroll = page.getByRole('menuitemcheckbox', { name: 'Scroll' });
+  await expect(scroll).toBeVisible();
+  await scroll.focus();
+  await page.keyboard.press('Space');
+  await expect(scroll).toHaveAttribute('aria-checked', 'false');
+  await page.keyboard.press('Escape');
+  await expect(scroll).toHaveCount(0);
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.keyboard.press('End');
+  await expect.poll(() => sliceOf(page, 0)).toBe(128);
+  expect(await sliceOf(page, 1)).toBe(prior + 5);
+});
+
+test('a point that is shown lies on the same place of the body in the prior', async ({ page, hospital }) => {
+  await openPair(page, hospital.ready.patients[0]?.launch ?? '');
+  const n =
+    1 +
+    Math.round((scans.current.topMm - (nodule.current.centerMm[2] - scans.current.bodyCenterMm[2])) / 2.5);
+  await setSlice(page, 0, n);
+  await page.keyboard.press('k');
+  await setSlice(page, 1, 3);
+  const at = await page.evaluate(
+    (point) => window.chartlight.pane(0).toCanvas(point),
+    nodule.current.centerMm,
+  );
+  const box = await pane(page, 0).locator('canvas').first().boundingBox();
+  if (!box || !at) throw new Error('not drawn');
+  await page.keyboard.down('Shift');
+  await page.mouse.click(box.x + at[0], box.y + at[1]);
+  await page.keyboard.up('Shift');
+  const mark = pane(page, 1).locator('[data-mark="point"]');
+  await expect(mark).toHaveAttribute('data-guessed', 'true');
+  const truth = await page.evaluate(
+    (point) => window.chartlight.pane(1).toCanvas(point),
+    nodule.prior.centerMm,
+  );
+  const [, x, y] = /translate\(([\d.]+) ([\d.]+)\)/.exec((await mark.getAttribute('transform')) ?? '') ?? [];
+  expect(Math.hypot(Number(x) - (truth?.[0] ?? NaN), Number(y) - (truth?.[1] ?? NaN))).toBeLessThanOrEqual(2);
+  expect((await heights(page, false)).apartMm).toBeLessThanOrEqual(thicknessMm);
+});
+
+test('the focused slice is drawn where it cuts the scout beside it, and can be switched off', async ({
+  page,
+  hospital,
+}) => {
+  await withOneFrameOfReference(page);
+  await openPair(page, hospital.ready.patients[0]?.launch ?? '');
+  await page.locator('button[data-series]').filter({ hasText: 'Scout' }).click();
+  await shown(page);
+  await expect(chip(page, 0)).toHaveText('Another plane');
+  await focusOn(page, 1);
+  const line = pane(page, 0).locator('[data-mark="line"] line').first();
+  for (const n of [30, 110]) {
+    await setSlice(page, 1, n);
+    const middle = scans.current.bodyCenterMm;
+    const z = middle[2] + scans.prior.topMm - (n - 1) * scans.prior.sliceSpacingMm;
+    const truth = await page.evaluate((point) => window.chartlight.pane(0).toCanvas(point), [
+      middle[0],
+      middle[1],
+      z,
+    ] as const);
+    for (const end of ['y1', 'y2'])
+      expect(Number(await line.getAttribute(end))).toBeCloseTo(truth?.[1] ?? NaN, 1);
+  }
+  await page.keyboard.press('Shift+K');
+  await expect(page.locator('[data-mark="line"]')).toHaveCount(0);
+});
+
+test('axe finds nothing in a linked pair, its menu and a shown point, dark and light', async ({
+  page,
+  hospital,
+}) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await openPair(page, hospital.ready.patients[0]?.launch ?? '');
+  await page.keyboard.press('x');
+  await page.locator('[data-action="links"]').click();
+  await expect(page.getByRole('menuitemcheckbox', { name: 'Scroll' })).toBeVisible();
+  expect(await faultsOf(page)).toEqual([]);
+  await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'light'));
+  expect(await faultsOf(page)).toEqual([]);
+});
