@@ -9,7 +9,7 @@ import styles from './Toolbar.module.css';
 import type { ToolbarProps } from './toolbarProps';
 import { ViewTools } from './ViewTools';
 
-/** One slim row; what does not fit a narrow screen is behind one button and behind keys. */
+/** One slim row; what does not fit it is behind one button and behind keys. */
 export function Toolbar(props: ToolbarProps) {
   const text = useText();
   const { narrow, picture, layout, theme, historyOpen } = props;
@@ -52,17 +52,22 @@ export function Toolbar(props: ToolbarProps) {
             pressed={layout === '1x2'}
             onClick={() => props.onLayout('1x2')}
           />
-          <IconButton
-            icon={theme === 'dark' ? Sun : Moon}
-            label={text(theme === 'dark' ? 'tools.light' : 'tools.dark')}
-            onClick={props.onTheme}
-          />
-          <IconButton
-            icon={CircleQuestionMark}
-            label={text('tools.help')}
-            shortcut="?"
-            onClick={props.onHelp}
-          />
+          <span className={styles.tight}>
+            <MoreMenu {...props} />
+          </span>
+          <span className={styles.roomy}>
+            <IconButton
+              icon={theme === 'dark' ? Sun : Moon}
+              label={text(theme === 'dark' ? 'tools.light' : 'tools.dark')}
+              onClick={props.onTheme}
+            />
+            <IconButton
+              icon={CircleQuestionMark}
+              label={text('tools.help')}
+              shortcut="?"
+              onClick={props.onHelp}
+            />
+          </span>
         </>
       )}
     </div>

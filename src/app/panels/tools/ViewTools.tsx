@@ -19,7 +19,7 @@ export function ViewTools({ picture, narrow, onAction }: Props) {
     <>
       <span className={styles.divider} />
       {!narrow && (
-        <div className={styles.group}>
+        <div className={`${styles.group} ${styles.roomy}`}>
           {secondary.map(({ action, icon, label, shortcut }) => (
             <IconButton
               key={action}
@@ -35,7 +35,7 @@ export function ViewTools({ picture, narrow, onAction }: Props) {
           ))}
         </div>
       )}
-      {!narrow && <span className={styles.divider} />}
+      {!narrow && <span className={`${styles.divider} ${styles.roomy}`} />}
       <div className={styles.group}>
         <IconButton
           icon={ChevronUp}
