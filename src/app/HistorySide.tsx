@@ -1,15 +1,18 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { PanelLeftOpen, RefreshCw } from 'lucide-react';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { History } from '@/domain/model/history';
+import type { StudyUid } from '@/domain/model/ids';
 import type { Study } from '@/domain/model/study';
 import { useApp } from './AppContext';
 import { historyKey } from './facts/queries';
 import { useArrivals } from './facts/useArrivals';
 import { useRetryGap } from './facts/useRetryGap';
 import { useText } from './i18n/useText';
+import type { Files } from '@/domain/records/file';
 import { openWithBest } from './insight/compareWithBest';
+import type { Hint } from './insight/hints';
 import type { Insight } from './insight/useInsight';
 import { useFindKey } from './keys/useKeys';
 import { HistoryPanel } from './panels/history/HistoryPanel';
@@ -21,6 +24,8 @@ import styles from './HistorySide.module.css';
 interface Props {
   readonly history: History;
   readonly insight: Insight;
+  readonly files: Files;
+  readonly hints: readonly Hint[];
   readonly narrow: boolean;
   /** Folded to 48 px. */
   readonly rail: boolean;
@@ -31,7 +36,8 @@ interface Props {
 }
 
 /** The history with its commands. */
-export function HistorySide({ history, insight, narrow, rail, onChosen, onWanted }: Props) {
+export function HistorySide(props: Props) {
+  const { history, insight, files, hints, narrow, rail, onChosen, onWanted } = props;
   const app = useApp();
   const text = useText();
   const queryClient = useQueryClient();
@@ -62,6 +68,7 @@ export function HistorySide({ history, insight, narrow, rail, onChosen, onWanted
     },
     [app, onChosen],
   );
+  const hintsOf = useMemo(() => byStudy(hints), [hints]);
   const lookAgain = async () => {
     setAgain(true);
     await queryClient.refetchQueries({ queryKey: historyKey });
@@ -96,7 +103,13 @@ export function HistorySide({ history, insight, narrow, rail, onChosen, onWanted
         regionsOf={bodyRegions}
         marksOf={(study) => {
           const arrived = arrivedOf(study);
-          return arrived ? { arrived } : {};
+          const own = hintsOf.get(study.uid);
+          const reports = files.of.get(study.uid)?.reports ?? [];
+          return {
+            ...(arrived && { arrived }),
+            ...(own && { hints: own }),
+            ...(reports[0] && { reports: reports.length, reportStatus: reports[0].item.status }),
+          };
         }}
         archivesNamed={app.services.site.archives.length > 1}
         rail={rail}
@@ -107,4 +120,14 @@ export function HistorySide({ history, insight, narrow, rail, onChosen, onWanted
       />
     </aside>
   );
+}
+
+function byStudy(hints: readonly Hint[]): ReadonlyMap<StudyUid, readonly Hint[]> {
+  const of = new Map<StudyUid, readonly Hint[]>();
+  for (const hint of hints) {
+    if (!('study' in hint.other)) continue;
+    const { uid } = hint.other.study;
+    of.set(uid, [...(of.get(uid) ?? []), hint]);
+  }
+  return of;
 }

@@ -1,9 +1,10 @@
 import { useStore } from 'zustand';
 import type { History } from '@/domain/model/history';
 import { useApp } from './AppContext';
-import { useRecords } from './facts/records';
+import type { Written } from './facts/records';
 import { findStudy } from './facts/useHistory';
 import { useText } from './i18n/useText';
+import type { Hint } from './insight/hints';
 import { paneLabel } from './panels/pane/paneLabel';
 import { ReportEdge } from './panels/report/ReportEdge';
 import { ReportPanel } from './panels/report/ReportPanel';
@@ -13,6 +14,8 @@ import { roleOf } from './workspace/workspace';
 
 interface Props {
   readonly history: History;
+  readonly written: Written;
+  readonly hints: readonly Hint[];
   readonly narrow: boolean;
   readonly theme: Preferences['theme'];
   readonly open: boolean;
@@ -20,11 +23,11 @@ interface Props {
 }
 
 /** The report of the focused pane beside its images; folded, an edge that says what there is. */
-export function ReportSide({ history, narrow, theme, open, onToggle }: Props) {
+export function ReportSide({ history, written, hints, narrow, theme, open, onToggle }: Props) {
   const app = useApp();
   const text = useText();
   const workspace = useStore(app.workspace);
-  const { records, files, refetch } = useRecords(history);
+  const { records, files, refetch } = written;
   const role = roleOf(workspace, workspace.focus);
   const study = findStudy(history, workspace.panes[workspace.focus]?.study);
   const label = text(paneLabel(role, study, findStudy(history, workspace.current)));
@@ -40,6 +43,7 @@ export function ReportSide({ history, narrow, theme, open, onToggle }: Props) {
           file={file}
           files={files}
           records={records}
+          hints={hints}
           theme={theme}
           visible={open}
           onClose={narrow ? undefined : onToggle}
@@ -47,7 +51,14 @@ export function ReportSide({ history, narrow, theme, open, onToggle }: Props) {
         />
       </div>
       {!open && !narrow && (
-        <ReportEdge role={role} label={label} file={file} records={records} onOpen={onToggle} />
+        <ReportEdge
+          role={role}
+          label={label}
+          file={file}
+          records={records}
+          hints={hints.length}
+          onOpen={onToggle}
+        />
       )}
     </>
   );

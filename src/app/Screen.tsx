@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useLayoutEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { useApp } from './AppContext';
+import { useRecords } from './facts/records';
 import { useHistory } from './facts/useHistory';
 import { HistorySide } from './HistorySide';
+import { useHints } from './insight/useHints';
 import { useInsight } from './insight/useInsight';
 import { useText } from './i18n/useText';
 import { useReportKey } from './keys/useKeys';
@@ -28,6 +30,8 @@ export function Screen({ phase }: { phase: Phase }) {
   const narrow = useMediaQuery('(max-width: 719px)');
   const insight = useInsight(history);
   useOpening(history, insight, narrow);
+  const written = useRecords(history);
+  const hints = useHints(insight, written.records, written.files);
   const roomy = useMediaQuery('(min-width: 1000px)');
   const wide = useMediaQuery('(min-width: 1600px)');
   const [preferences, prefer] = usePreferences();
@@ -75,6 +79,8 @@ export function Screen({ phase }: { phase: Phase }) {
           <HistorySide
             history={history}
             insight={insight}
+            files={written.files}
+            hints={hints}
             narrow={narrow}
             rail={!narrow && !historyOpen}
             onChosen={showImages}
@@ -94,6 +100,8 @@ export function Screen({ phase }: { phase: Phase }) {
         </div>
         <ReportSide
           history={history}
+          written={written}
+          hints={hints}
           narrow={narrow}
           theme={preferences.theme}
           open={reportOpen}

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import type { History } from '@/domain/model/history';
 import type { Records } from '@/domain/model/records';
 import type { ReportContent } from '@/domain/model/report';
-import { fileRecords } from '@/domain/records/file';
+import { fileRecords, type Files } from '@/domain/records/file';
 import { toFault } from '@/lib/fault';
 import type { AppContext } from '../AppContext';
 import { useApp } from '../AppContext';
@@ -50,11 +50,18 @@ export function keepRecords(known: Records | undefined, next: Records): Records 
 }
 
 const unasked: Records = { reports: [], orders: [], gaps: [], complete: false };
+/** What is written about the patient's imaging, and the way to ask for it again. */
+export interface Written {
+  readonly records: Records;
+  readonly files: Files;
+  readonly refetch: () => Promise<unknown>;
+}
+
 /**
  * Reports and orders as far as they are known, sorted to the studies of the history. Images first: the record system is
  * asked for them in their turn.
  */
-export function useRecords(history: History) {
+export function useRecords(history: History): Written {
   const app = useApp();
   const enabled = useTurn();
   const { data: records = unasked, refetch } = useQuery({
@@ -62,7 +69,7 @@ export function useRecords(history: History) {
     enabled,
   });
   const files = useMemo(() => fileRecords(records, history.studies), [records, history.studies]);
-  return { records, files, refetch };
+  return useMemo(() => ({ records, files, refetch }), [records, files, refetch]);
 }
 
 /** Tells one body from another of the same report: address, or length and ends of what the record itself carries. */

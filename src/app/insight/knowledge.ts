@@ -1,16 +1,18 @@
 import { counterpartOf } from '@/domain/hanging/counterpart';
-import type { Order } from '@/domain/model/order';
+import { isOpen, type Order } from '@/domain/model/order';
 import type { Study } from '@/domain/model/study';
 import type { ExamConcept } from '@/domain/semantics/concept/concept';
 import { toExamFields } from '@/domain/semantics/concept/fields';
 import { createLocalNames } from '@/domain/semantics/concept/localNames';
 import { readExam } from '@/domain/semantics/concept/toExamConcept';
 import { toOrderConcept } from '@/domain/semantics/concept/toOrderConcept';
-import { findDuplicates, type DuplicateHint } from '@/domain/semantics/duplicates/findDuplicates';
+import { findDuplicates } from '@/domain/semantics/duplicates/findDuplicates';
 import type { Exam } from '@/domain/semantics/relevance/rankPriors';
 import { toDuplicateRules, type SemanticsSettings } from '@/domain/semantics/settings';
+import type { Files } from '@/domain/records/file';
 import { hasImages, openingSeries } from '../opening/opening';
 import type { PriorChoice } from '../workspace/hang';
+import { toHints, type Hint } from './hints';
 import { rankStudies, type Ranking } from './ranking';
 import { regionGroups, toReading, type Reading } from './reading';
 
@@ -25,11 +27,13 @@ export interface Knowledge {
   readonly rank: (current: Study, studies: readonly Study[]) => Ranking;
   /** The best prior with images that can be reached, and its series; null: there is none. */
   readonly bestPrior: (current: Study, studies: readonly Study[]) => PriorChoice | null;
+  /** Open orders against what exists and against each other; what an order has brought about itself is no repeat. */
   readonly duplicates: (
     orders: readonly Order[],
     studies: readonly Study[],
+    files: Files,
     now: Date,
-  ) => readonly DuplicateHint[];
+  ) => readonly Hint[];
 }
 
 export function createKnowledge(settings: SemanticsSettings): Knowledge {
@@ -95,12 +99,15 @@ export function createKnowledge(settings: SemanticsSettings): Knowledge {
       }
       return null;
     },
-    duplicates: (orders, studies, now) =>
-      findDuplicates(
-        orders.map((order) => ({ order, concept: toOrderConcept(order, local) })),
-        studies.map(toExam),
-        rules,
-        now.toISOString(),
-      ),
+    duplicates(orders, studies, files, now) {
+      const asked = orders.filter(isOpen).map((order) => ({ order, concept: toOrderConcept(order, local) }));
+      if (asked.length === 0) return [];
+      const found = findDuplicates(asked, studies.map(toExam), rules, now.toISOString());
+      const hints = toHints(found, orders, studies);
+      return hints.filter(({ order, other }) => {
+        const answers = 'study' in other ? (files.of.get(other.study.uid)?.orders ?? []) : [];
+        return !answers.some(({ item }) => item.id === order.id);
+      });
+    },
   };
 }

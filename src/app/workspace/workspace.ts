@@ -40,6 +40,8 @@ export interface Workspace {
   readonly panes: readonly (PaneContent | null)[];
   readonly tool: Tool;
   readonly links: LinkChoices;
+  /** Hints that the reader has put away: for this session, in memory only. */
+  readonly dismissed: ReadonlySet<string>;
   readonly generation: number;
 }
 
@@ -53,6 +55,7 @@ export const emptyWorkspace: Workspace = {
   panes: [null],
   tool: 'window',
   links: { on: true, scroll: true, window: null, view: true, lines: true },
+  dismissed: new Set(),
   generation: 0,
 };
 
@@ -157,6 +160,10 @@ export function chooseTool(workspace: Workspace, tool: Tool): Workspace {
 
 export function chooseLinks(workspace: Workspace, change: Partial<LinkChoices>): Workspace {
   return { ...workspace, links: { ...workspace.links, ...change } };
+}
+
+export function dismissHint(workspace: Workspace, key: string): Workspace {
+  return { ...workspace, dismissed: new Set([...workspace.dismissed, key]) };
 }
 
 export function roleOf(workspace: Workspace, pane: number): Role {

@@ -21,3 +21,8 @@ export interface Order {
   readonly inpatient?: boolean;
   readonly belongs: Belonging;
 }
+
+const open: ReadonlySet<string> = new Set(['draft', 'active', 'on-hold']);
+
+/** What is asked for has not been done, and nobody has taken it back. */
+export const isOpen = ({ status }: Order): boolean => open.has(status);

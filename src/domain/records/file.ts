@@ -1,5 +1,5 @@
 import type { StudyUid } from '../model/ids';
-import type { Order } from '../model/order';
+import { isOpen, type Order } from '../model/order';
 import type { Records } from '../model/records';
 import type { Report } from '../model/report';
 import { isVoid } from '../model/report';
@@ -22,6 +22,8 @@ export interface Files {
   readonly of: ReadonlyMap<StudyUid, StudyFile>;
   /** Reports that name no study of the history. */
   readonly unlinked: readonly Report[];
+  /** What is asked for and neither done nor taken back: of no study of the history, newest first. */
+  readonly openOrders: readonly Order[];
 }
 
 /** Reports and orders sorted to their studies. */
@@ -46,6 +48,7 @@ export function fileRecords({ reports, orders }: Records, studies: readonly Stud
         named.set(id, [...(named.get(id) ?? []), { ...link, by: 'order' }]);
     }
   }
+  const openOrders: Order[] = [];
   for (const order of orders) {
     const own = linkTo(order.belongs, candidates(order.belongs, byId), byId);
     const known = new Set(own.map(({ study }) => study));
@@ -53,9 +56,11 @@ export function fileRecords({ reports, orders }: Records, studies: readonly Stud
       (named.get(order.id) ?? []).filter(({ study }) => !known.has(study)).map((link) => [link.study, link]),
     );
     for (const link of [...own, ...others.values()]) fileOf(link.study).orders.push({ item: order, link });
+    if (own.length + others.size === 0 && isOpen(order)) openOrders.push(order);
   }
   for (const file of of.values()) file.reports.sort((a, b) => compareReports(a.item, b.item));
-  return { of, unlinked: [...unlinked].sort(compareReports) };
+  openOrders.sort((a, b) => (b.planned ?? b.authored ?? '').localeCompare(a.planned ?? a.authored ?? ''));
+  return { of, unlinked: [...unlinked].sort(compareReports), openOrders };
 }
 
 /** Which to read first: what stands before what was withdrawn, reports before letters, signed before unsigned, new before old. */

@@ -1,8 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Gap, History } from '@/domain/model/history';
 import type { StudyUid } from '@/domain/model/ids';
+import type { ReportStatus } from '@/domain/model/report';
 import type { Study } from '@/domain/model/study';
 import { useText } from '../../i18n/useText';
+import type { Hint } from '../../insight/hints';
 import type { Insight } from '../../insight/useInsight';
 import { FilterBar } from './FilterBar';
 import { GapCard } from './GapCard';
@@ -21,6 +23,10 @@ import { useStill } from './useStill';
 /** What others know of a study that its record does not say. */
 export interface StudyMarks {
   readonly reports?: number;
+  /** How the one to read first stands. */
+  readonly reportStatus?: ReportStatus;
+  /** Open orders that it may answer already, the likely ones first. */
+  readonly hints?: readonly Hint[];
   /** Where the archive has fewer images than the record states. */
   readonly arrived?: { readonly images: number; readonly of: number };
 }
@@ -84,7 +90,7 @@ export function HistoryPanel(props: Props) {
   ]);
 
   const rowOf = (study: Study) => {
-    const { reports, arrived } = marksOf(study);
+    const { reports, reportStatus, arrived, hints } = marksOf(study);
     const standing = ranking?.get(study.uid);
     const reading = knowledge?.readingOf(study) ?? null;
     return {
@@ -97,6 +103,8 @@ export function HistoryPanel(props: Props) {
         : reading && (reading.words || text('history.unknown')),
       role: study.uid === current ? 'current' : study.uid === prior ? 'prior' : null,
       reports,
+      reportStatus,
+      ordered: hints?.[0]?.level,
       arrived: arrived?.images,
       stated: arrived?.of,
       archiveNamed: props.archivesNamed,

@@ -1,6 +1,7 @@
-import { Columns2, FileText } from 'lucide-react';
+import { Columns2, Copy, FileText } from 'lucide-react';
 import type { MouseEvent } from 'react';
 import { memo } from 'react';
+import type { ReportStatus } from '@/domain/model/report';
 import type { Study } from '@/domain/model/study';
 import { dateWords } from '../../i18n/dates';
 import { bodyPart, studyTitle } from '../../i18n/studyWords';
@@ -21,8 +22,11 @@ export interface RowProps {
   readonly isPrior: boolean;
   /** Why it is a prior, else what it is, in words; null: not known yet, its place is kept. */
   readonly line: string | null;
+  /** An open order asks for what this study may answer already. */
+  readonly ordered: 'likely' | 'comparable' | undefined;
   /** Absent: not known. */
   readonly reports: number | undefined;
+  readonly reportStatus: ReportStatus | undefined;
   /** Images that the archive has, where it has fewer than the record states. */
   readonly arrived: number | undefined;
   readonly stated: number | undefined;
@@ -100,13 +104,19 @@ function DrawnRow({ study, role, rail, measure, ...props }: RowProps) {
             <span className={styles.title}>{title}</span>
             <span className={props.isPrior ? styles.why : styles.what}>{lineWords(props.line, title)}</span>
             <span className={styles.meta}>
-              <span>{[known, countWords(text, study, props)].filter(Boolean).join(' · ')}</span>
+              {props.ordered && (
+                <span className={styles.ordered} data-level={props.ordered}>
+                  <Copy aria-hidden size={12} />
+                  {text(`duplicate.short.${props.ordered}`)}
+                </span>
+              )}
               {props.reports !== undefined && props.reports > 0 && (
                 <span className={styles.reports}>
                   <FileText aria-hidden size={13} />
-                  {text('history.reports', { count: props.reports })}
+                  {reportWords(text, props.reports, props.reportStatus)}
                 </span>
               )}
+              <span>{[known, countWords(text, study, props)].filter(Boolean).join(' · ')}</span>
               {archives.length === 0 ? (
                 <span className={viewer ? undefined : styles.unreachable}>
                   {text(viewer ? 'history.elsewhere' : 'history.noImages')}
@@ -165,6 +175,16 @@ function RailFace({
       {role && <span className={styles.role}>{text(`role.${role}`)}</span>}
     </>
   );
+}
+
+/** What is final needs no word. */
+function reportWords(
+  text: ReturnType<typeof useText>,
+  count: number,
+  status: ReportStatus | undefined,
+): string {
+  const words = text('history.reports', { count });
+  return status === undefined || status === 'final' ? words : `${words}, ${text(`history.report.${status}`)}`;
 }
 
 function countWords(

@@ -1,4 +1,4 @@
-import { FileText, TriangleAlert } from 'lucide-react';
+import { Copy, FileText, TriangleAlert } from 'lucide-react';
 import type { Records } from '@/domain/model/records';
 import type { StudyFile } from '@/domain/records/file';
 import { useText } from '../../i18n/useText';
@@ -10,16 +10,19 @@ interface Props {
   readonly label: string;
   readonly file: StudyFile | undefined;
   readonly records: Records;
+  /** How many hints about orders stand in the panel. */
+  readonly hints: number;
   readonly onOpen: () => void;
 }
 
 /** The folded panel: whose report it is, whether there is one and how it stands; one key opens it. */
-export function ReportEdge({ role, label, file, records, onOpen }: Props) {
+export function ReportEdge({ role, label, file, records, hints, onOpen }: Props) {
   const text = useText();
   const count = file?.reports.length ?? 0;
   const [best] = file?.reports ?? [];
   const status = best && text(`reportStatus.${best.item.status}`);
   const words = count > 0 ? text('report.count', { count }) : records.complete ? text('report.none') : '';
+  const hinted = hints > 0 ? text('report.hints', { count: hints }) : '';
   return (
     <button
       type="button"
@@ -32,6 +35,7 @@ export function ReportEdge({ role, label, file, records, onOpen }: Props) {
     >
       <FileText aria-hidden size={16} />
       {records.gaps.length > 0 && <TriangleAlert aria-hidden size={14} className={styles.gap} />}
+      {hints > 0 && <Copy role="img" aria-label={hinted} size={14} />}
       <span className={styles.words}>
         <b>{text('report.title')}</b>
         <span className={styles.role}>{label}</span>

@@ -6,11 +6,13 @@ import type { Files, StudyFile } from '@/domain/records/file';
 import { dateWords } from '../../i18n/dates';
 import { studyTitle } from '../../i18n/studyWords';
 import { useText } from '../../i18n/useText';
+import type { Hint } from '../../insight/hints';
 import type { Preferences } from '../../preferences';
 import { IconButton } from '../../ui/IconButton';
 import { Message } from '../../ui/Message';
 import { Skeleton } from '../../ui/Skeleton';
 import type { Role } from '../../workspace/workspace';
+import { OpenOrders, StudyHints } from './OpenOrders';
 import { Orders } from './Orders';
 import { OtherReports } from './OtherReports';
 import { ReportArticle } from './ReportArticle';
@@ -25,6 +27,7 @@ interface Props {
   readonly file: StudyFile | undefined;
   readonly files: Files;
   readonly records: Records;
+  readonly hints: readonly Hint[];
   readonly theme: Preferences['theme'];
   /** Documents are asked for only then. */
   readonly visible: boolean;
@@ -34,7 +37,7 @@ interface Props {
 
 /** What is written about the study of the focused pane. */
 export function ReportPanel(props: Props) {
-  const { study, role, label, file, files, records, theme, visible, onClose, onRetry } = props;
+  const { study, role, label, file, files, records, hints, theme, visible, onClose, onRetry } = props;
   const text = useText();
   const reports = file?.reports ?? [];
   const orders = file?.orders ?? [];
@@ -61,10 +64,12 @@ export function ReportPanel(props: Props) {
         {study && <p className={styles.study}>{studyTitle(study)}</p>}
       </header>
       <div className={styles.body}>
+        <StudyHints study={study} hints={hints} />
         {/* A study of its own state: what was opened of one says nothing about the next. */}
         <Reports key={study?.uid} reports={reports} theme={theme} visible={visible} />
         {reports.length === 0 && <Nothing study={study} files={files} records={records} />}
         <Orders orders={orders} />
+        <OpenOrders study={study} orders={files.openOrders} hints={hints} />
         <OtherReports study={study} files={files} all={records.reports} />
       </div>
       <ReportGaps gaps={records.gaps} onRetry={onRetry} />

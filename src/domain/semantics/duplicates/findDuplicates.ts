@@ -1,4 +1,4 @@
-import type { Order } from '@/domain/model/order';
+import { isOpen, type Order } from '@/domain/model/order';
 import { contrastWords, sideWords } from '../concept/words';
 import type { ExamConcept } from '../concept/concept';
 import { regionOf } from '../regions/region';
@@ -25,8 +25,6 @@ export interface DuplicateHint {
   readonly rule: RuleKind;
 }
 
-const open: ReadonlySet<string> = new Set(['draft', 'active', 'on-hold']);
-
 /**
  * Orders against the studies that exist and against each other, the likely ones first. `now` (FHIR dateTime) stands for
  * an order without a date. What is never flagged: series at the bedside, checks of lines and after procedures, guided
@@ -38,7 +36,7 @@ export function findDuplicates(
   rules: DuplicateRules,
   now: string,
 ): readonly DuplicateHint[] {
-  const asked = orders.filter(({ order, concept }) => open.has(order.status) && mayRepeat(order, concept));
+  const asked = orders.filter(({ order, concept }) => isOpen(order) && mayRepeat(order, concept));
   const hints = asked.flatMap((each, index) => [
     ...studies.flatMap((study) => againstStudy(each, study, rules, now) ?? []),
     ...asked.slice(index + 1).flatMap((other) => againstOrder(each, other, rules) ?? []),
