@@ -159,7 +159,7 @@ test.describe('a history of 2,000 studies', () => {
     await page.getByRole('button', { name: 'Ultrasound', exact: true }).click();
     await expect(page.getByText('500 of 2,000 studies')).toBeVisible();
     await page.getByRole('button', { name: 'Filter by region' }).click();
-    await page.getByRole('button', { name: 'Brain', exact: true }).click();
+    await page.getByRole('button', { name: 'Head and neck', exact: true }).click();
     await expect(page.getByText('No study matches.')).toBeVisible();
     await page.getByRole('button', { name: 'Show all' }).first().click();
     await page.getByRole('button', { name: 'By modality' }).click();

@@ -16,7 +16,6 @@ import type { Hint } from './insight/hints';
 import type { Insight } from './insight/useInsight';
 import { useFindKey } from './keys/useKeys';
 import { HistoryPanel } from './panels/history/HistoryPanel';
-import { bodyRegions } from './panels/history/kinds';
 import { IconButton } from './ui/IconButton';
 import { hangPrior } from './workspace/hang';
 import styles from './HistorySide.module.css';
@@ -100,7 +99,6 @@ export function HistorySide(props: Props) {
         current={current}
         prior={prior}
         insight={insight}
-        regionsOf={bodyRegions}
         marksOf={(study) => {
           const arrived = arrivedOf(study);
           const own = hintsOf.get(study.uid);

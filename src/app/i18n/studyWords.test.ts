@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Study } from '@/domain/model/study';
 import { aStudy } from '@/testing/builders';
-import { bodyPart, studyTitle } from './studyWords';
+import { studyTitle } from './studyWords';
 
 describe('the title of a study', () => {
   const untold = { modalities: ['CR'], bodySites: [{ text: 'Chest' }], procedures: [] };
@@ -18,10 +18,3 @@ describe('the title of a study', () => {
     expect(studyTitle({ ...aStudy({ description: '' }), ...fields })).toBe(title);
   });
 });
-
-it.each([
-  ['CHEST', 'Chest'],
-  ['Right knee', 'Right knee'],
-])('the body part %s reads %s', (text, words) =>
-  expect(bodyPart(aStudy({ bodySites: [{ text }] }))).toBe(words),
-);

@@ -1,4 +1,4 @@
-import type { CodedText, Series, Study } from '@/domain/model/study';
+import type { Series, Study } from '@/domain/model/study';
 
 /** Modality codes (PS3.3 C.7.3.1.1.1) as clinicians say them; the code itself where that is what they say. */
 const modalities: Readonly<Record<string, string>> = {
@@ -47,14 +47,4 @@ export function studyTitle(study: Study): string {
 export function seriesTitle(series: Series | null): string {
   if (!series) return '';
   return readable(series.description) || readable(series.bodySite?.text);
-}
-
-/** Body Part Examined comes in capitals (PS3.3 L): read as words. */
-export function bodyPart(study: Study): string {
-  return siteWords(study.bodySites[0]);
-}
-
-export function siteWords(site: CodedText | undefined): string {
-  const text = readable(site?.text);
-  return text === text.toUpperCase() ? text.charAt(0) + text.slice(1).toLowerCase() : text;
 }

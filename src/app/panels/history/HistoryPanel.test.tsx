@@ -118,7 +118,7 @@ describe('the filters', () => {
     expect(listed()).toEqual([xray.uid]);
     expect(screen.getByText('1 of 3 studies')).toBeVisible();
     await app.user.click(screen.getByRole('button', { name: 'Filter by region' }));
-    await app.user.click(screen.getByRole('button', { name: 'Head' }));
+    await app.user.click(screen.getByRole('button', { name: 'Head and neck' }));
     expect(listed()).toEqual([]);
     expect(screen.getByText('No study matches.')).toBeVisible();
     await app.user.click(screen.getAllByRole('button', { name: 'Show all' })[0] ?? document.body);

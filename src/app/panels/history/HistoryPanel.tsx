@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Gap, History } from '@/domain/model/history';
 import type { StudyUid } from '@/domain/model/ids';
 import type { ReportStatus } from '@/domain/model/report';
@@ -9,12 +9,11 @@ import type { Insight } from '../../insight/useInsight';
 import { FilterBar } from './FilterBar';
 import { GapCard } from './GapCard';
 import type { Grouping } from './groups';
-import { toEntries, unsorted } from './groups';
+import { toEntries } from './groups';
 import styles from './HistoryPanel.module.css';
 import { kindsOf, sortKinds } from './kinds';
 import { Ending } from './Ending';
 import { Imageless } from './Imageless';
-import type { RegionsOf } from './narrow';
 import { isNarrowed, narrowStudies } from './narrow';
 import { StudyList } from './StudyList';
 import { useChoice } from './useChoice';
@@ -36,7 +35,6 @@ interface Props {
   readonly current: StudyUid | null;
   readonly prior: StudyUid | null;
   readonly insight: Insight;
-  readonly regionsOf: RegionsOf;
   readonly marksOf: (study: Study) => StudyMarks;
   /** Several archives: each row names its own. */
   readonly archivesNamed: boolean;
@@ -52,7 +50,7 @@ interface Props {
 
 /** All imaging that is known, newest first, and what is known to be missing. */
 export function HistoryPanel(props: Props) {
-  const { history, current, prior, insight, regionsOf, marksOf, rail, finding, onOpen, onCompare } = props;
+  const { history, current, prior, insight, marksOf, rail, finding, onOpen, onCompare } = props;
   const text = useText();
   const { studies, gaps, imageless, complete } = history;
   const [choice, typed, choose] = useChoice();
@@ -67,32 +65,44 @@ export function HistoryPanel(props: Props) {
     search.current?.select();
   }, [finding]);
 
-  const found = useMemo(
-    () => (rail ? studies : narrowStudies(studies, choice, regionsOf)),
-    [rail, studies, choice, regionsOf],
+  const { knowledge, ranking, studies: read } = insight;
+  const readingOf = useCallback(
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- another function whenever more is read
+    (study: Study) => knowledge?.readingOf(study) ?? null,
+    [knowledge, read],
   );
-  const { knowledge, ranking } = insight;
+  const found = useMemo(
+    () => (rail ? studies : narrowStudies(studies, choice, readingOf)),
+    [rail, studies, choice, readingOf],
+  );
   const beside = useStill(
     useMemo(() => ({ current, ranking }), [current, ranking]),
     scroller,
   );
   // In time and by modality the list does not depend on what stands beside it.
-  const order = grouping === 'relevance' ? beside : unsorted;
-  const entries = useMemo(() => toEntries(found, grouping, order), [found, grouping, order]);
-  const kinds = useMemo(() => sortKinds(studies.flatMap(kindsOf)), [studies]);
-  const regions = useMemo(
-    () => [...new Set(studies.flatMap(regionsOf))].sort((a, b) => a.localeCompare(b)),
-    [studies, regionsOf],
+  const sortedFor = grouping === 'relevance' ? beside.current : null;
+  const sortedBy = grouping === 'relevance' ? beside.ranking : null;
+  const entries = useMemo(
+    () => toEntries(found, grouping, { readingOf, current: sortedFor, ranking: sortedBy }),
+    [found, grouping, readingOf, sortedFor, sortedBy],
   );
+  const kinds = useMemo(
+    () => sortKinds(studies.flatMap((study) => kindsOf(study, readingOf))),
+    [studies, readingOf],
+  );
+  const regions = useMemo(() => {
+    const present = new Set(studies.flatMap((study) => readingOf(study)?.regions ?? []));
+    return (knowledge?.regions ?? []).filter((region) => present.has(region));
+  }, [studies, readingOf, knowledge]);
   const arrangement = JSON.stringify([
-    ...[rail, grouping, order.current, choice.query],
+    ...[rail, grouping, sortedFor, choice.query],
     ...[[...choice.kinds], [...choice.regions]],
   ]);
 
   const rowOf = (study: Study) => {
     const { reports, reportStatus, arrived, hints } = marksOf(study);
     const standing = ranking?.get(study.uid);
-    const reading = knowledge?.readingOf(study) ?? null;
+    const reading = readingOf(study);
     return {
       study,
       rank: standing?.rank,

@@ -4,7 +4,7 @@ import { memo } from 'react';
 import type { ReportStatus } from '@/domain/model/report';
 import type { Study } from '@/domain/model/study';
 import { dateWords } from '../../i18n/dates';
-import { bodyPart, studyTitle } from '../../i18n/studyWords';
+import { studyTitle } from '../../i18n/studyWords';
 import { useText } from '../../i18n/useText';
 import { IconButton } from '../../ui/IconButton';
 import { OutLink } from '../../ui/OutLink';
@@ -54,8 +54,6 @@ function DrawnRow({ study, role, rail, measure, ...props }: RowProps) {
   const modalities = shownModalities(study);
   const archives = [...new Set(sourcesOf(study).map(({ archive }) => archive))];
   const viewer = archives.length === 0 ? study.viewers?.[0] : undefined;
-  const region = bodyPart(study);
-  const known = title.toLowerCase().includes(region.toLowerCase()) ? '' : region;
   const place = props.isPrior && props.rank ? text('history.rank', { rank: props.rank }) : null;
   const roleWords = role && ((role === 'prior' && place) || text(`role.${role}`));
   const name = [date, ...modalities, roleWords ?? place, title].filter(Boolean).join(', ');
@@ -116,7 +114,7 @@ function DrawnRow({ study, role, rail, measure, ...props }: RowProps) {
                   {reportWords(text, props.reports, props.reportStatus)}
                 </span>
               )}
-              <span>{[known, countWords(text, study, props)].filter(Boolean).join(' · ')}</span>
+              <span>{countWords(text, study, props)}</span>
               {archives.length === 0 ? (
                 <span className={viewer ? undefined : styles.unreachable}>
                   {text(viewer ? 'history.elsewhere' : 'history.noImages')}

@@ -1,7 +1,7 @@
 import type { StudyUid } from '@/domain/model/ids';
 import type { Study } from '@/domain/model/study';
 import type { Ranking } from '../../insight/ranking';
-import { leadingKind, sortKinds } from './kinds';
+import { leadingKind, sortKinds, type ReadingOf } from './kinds';
 
 export const groupings = ['year', 'modality', 'relevance'] as const;
 export type Grouping = (typeof groupings)[number];
@@ -13,24 +13,19 @@ export type Entry =
   | { readonly kind: 'heading'; readonly key: string; readonly group: string; readonly count: number }
   | { readonly kind: 'study'; readonly key: StudyUid; readonly study: Study; readonly place: number };
 
-/** What the list is sorted by, where it is by relevance. */
+/** What the studies are, and what stands in focus, where the list is sorted by it. */
 export interface Beside {
+  readonly readingOf: ReadingOf;
   readonly current: StudyUid | null;
   readonly ranking: Ranking | null;
 }
 
-export const unsorted: Beside = { current: null, ranking: null };
-
 /** Studies under their headings, in the order they come in or best first; `place` counts studies from 1. */
-export function toEntries(
-  studies: readonly Study[],
-  grouping: Grouping,
-  beside: Beside = unsorted,
-): readonly Entry[] {
+export function toEntries(studies: readonly Study[], grouping: Grouping, beside: Beside): readonly Entry[] {
   const groups = new Map<string, Study[]>();
   const groupOf = {
     year: yearOf,
-    modality: leadingKind,
+    modality: (study: Study) => leadingKind(study, beside.readingOf),
     relevance: (study: Study) => standingOf(study, beside),
   };
   for (const study of grouping === 'relevance' ? bestFirst(studies, beside) : studies) {
