@@ -115,7 +115,8 @@ test('one download and one decode a frame, whoever paints', async ({ page, hospi
   await shown(page);
   await engineHasTakenOver(page);
   await page.waitForFunction(
-    () => performance.getEntriesByName('chartlight:series-loaded').length > 0,
+    // The series of the current study and of its prior.
+    () => performance.getEntriesByName('chartlight:series-loaded').length > 1,
     undefined,
     { timeout: 60_000 },
   );

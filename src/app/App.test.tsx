@@ -74,7 +74,7 @@ describe('a click', () => {
   it('on Open marks the pane with the study and as loading at once', async () => {
     await renderOpenedApp({ studies });
     const before = pane().dataset['instance'];
-    fireEvent.click(row(earlier.uid).getByRole('button', { name: /^(?!Compare).*CT chest earlier/ }));
+    fireEvent.click(row(earlier.uid).getByRole('button', { name: /^(?!Compare|Why).*CT chest earlier/ }));
     expect(pane().dataset).toMatchObject({ study: earlier.uid, state: 'loading', role: 'current' });
     expect(pane().dataset['instance']).not.toBe(before);
     await settle();

@@ -3,13 +3,35 @@ import { X } from 'lucide-react';
 import type { PopoverProps } from './popover';
 import styles from './popover.module.css';
 
+const restMs = 350;
+
+interface Props extends PopoverProps {
+  /** It was pressed, and did not only come near. */
+  readonly pressed: boolean;
+}
+
 /** The same button, with the details that it was pressed for. */
-export function OpenedPopover({ className, title, close, face, children }: PopoverProps) {
+export function OpenedPopover({ className, label, title, close, face, children, ...props }: Props) {
   return (
-    <Popover.Root defaultOpen>
-      <Popover.Trigger className={className}>{face}</Popover.Trigger>
+    <Popover.Root defaultOpen={props.pressed}>
+      <Popover.Trigger
+        className={className}
+        aria-label={label}
+        tabIndex={props.tabIndex}
+        openOnHover={props.hover ?? false}
+        delay={restMs}
+        {...props.data}
+      >
+        {face}
+      </Popover.Trigger>
       <Popover.Portal>
-        <Popover.Positioner sideOffset={6} align="end" className={styles.positioner}>
+        <Popover.Positioner
+          sideOffset={6}
+          side={props.side ?? 'bottom'}
+          align={props.side === 'right' ? 'start' : 'end'}
+          collisionPadding={8}
+          className={styles.positioner}
+        >
           <Popover.Popup className={styles.popup}>
             <div className={styles.head}>
               <Popover.Title className={styles.title}>{title}</Popover.Title>

@@ -111,6 +111,50 @@ describe('what matters beside the current study', () => {
   });
 });
 
+describe('why?', () => {
+  const odd = aStudy({
+    started: '2024-01-02',
+    description: 'MRT Knie links',
+    modalities: ['MR'],
+    bodySites: [{ text: 'CHEST' }],
+  });
+  const nothing = aStudy({ started: '2023-01-02', description: 'Exam 5', modalities: [], bodySites: [] });
+  const why = (uid: string) => {
+    const found = row(uid).querySelector<HTMLElement>('[data-action="why"]');
+    if (!found) throw new Error(`no why of ${uid}`);
+    return found;
+  };
+
+  it('shows by key what a study is understood as, the words that say so, and what contradicts them', async () => {
+    const app = await renderOpenedApp({ studies: [ct, odd, nothing] });
+    act(() => open(odd.uid).focus());
+    await press('ArrowRight');
+    await press('ArrowRight');
+    expect(why(odd.uid)).toHaveFocus();
+    await app.user.keyboard('{Enter}');
+    const details = await screen.findByRole('dialog', { name: 'Understood as' });
+    expect(details).toHaveTextContent('MRI knee, left');
+    expect(details).toHaveTextContent(/Not offered as a prior: another part of the body/);
+    expect(details).toHaveTextContent(/knee\s*Knie\s*in the description/);
+    expect(details).toHaveTextContent(/chest\s*CHEST\s*in the body site\s*Not followed/);
+    await app.user.keyboard('{Escape}');
+    await settle();
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(why(odd.uid)).toHaveFocus();
+  });
+
+  it('says of a study that nobody understands that it is never hidden', async () => {
+    const app = await renderOpenedApp({ studies: [ct, odd, nothing] });
+    fireEvent.click(why(nothing.uid));
+    const details = await screen.findByRole('dialog', { name: 'Understood as' });
+    expect(details).toHaveTextContent(/Kind not recognised.*No region filter ever hides it/);
+    await app.user.keyboard('{Escape}');
+    await app.user.click(screen.getByRole('button', { name: 'Filter by region' }));
+    await app.user.click(screen.getByRole('button', { name: 'Lower limb' }));
+    expect(listed()).toEqual([odd.uid, nothing.uid]);
+  });
+});
+
 describe('the filters', () => {
   it('narrow by modality and region, say how many are left, and give all back', async () => {
     const app = await renderOpenedApp({ studies });

@@ -19,6 +19,8 @@ import { StudyList } from './StudyList';
 import { useChoice } from './useChoice';
 import { useStill } from './useStill';
 
+const none: readonly Hint[] = [];
+
 /** What others know of a study that its record does not say. */
 export interface StudyMarks {
   readonly reports?: number;
@@ -66,11 +68,8 @@ export function HistoryPanel(props: Props) {
   }, [finding]);
 
   const { knowledge, ranking, studies: read } = insight;
-  const readingOf = useCallback(
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- another function whenever more is read
-    (study: Study) => knowledge?.readingOf(study) ?? null,
-    [knowledge, read],
-  );
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- another function whenever more is read
+  const readingOf = useCallback((study: Study) => knowledge?.readingOf(study) ?? null, [knowledge, read]);
   const found = useMemo(
     () => (rail ? studies : narrowStudies(studies, choice, readingOf)),
     [rail, studies, choice, readingOf],
@@ -100,21 +99,15 @@ export function HistoryPanel(props: Props) {
   ]);
 
   const rowOf = (study: Study) => {
-    const { reports, reportStatus, arrived, hints } = marksOf(study);
-    const standing = ranking?.get(study.uid);
-    const reading = readingOf(study);
+    const { reports, reportStatus, arrived, hints = none } = marksOf(study);
     return {
       study,
-      rank: standing?.rank,
-      relevance: standing?.score,
-      isPrior: standing?.prior ?? false,
-      line: standing?.prior
-        ? standing.reasons.join(', ')
-        : reading && (reading.words || text('history.unknown')),
       role: study.uid === current ? 'current' : study.uid === prior ? 'prior' : null,
+      reading: readingOf(study),
+      standing: ranking?.get(study.uid),
+      hints,
       reports,
       reportStatus,
-      ordered: hints?.[0]?.level,
       arrived: arrived?.images,
       stated: arrived?.of,
       archiveNamed: props.archivesNamed,

@@ -57,14 +57,18 @@ export function StudyList({ arrangement, entrance, scroller, onCompare, children
   function onKeyDown(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey || !active) return;
     const target = event.target instanceof HTMLElement ? event.target : null;
-    const action = target?.dataset['action'] ?? 'open';
+    // What opens over the list has keys of its own, though its events come by here.
+    if (!target || !scroller.current?.contains(target)) return;
+    const action = target.dataset['action'] ?? 'open';
     const at = studies.findIndex(({ uid }) => uid === active);
     const study = studies[at];
     const pageRows = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / 70) - 1);
     const next = studies[nextRow(event.key, at, studies.length, pageRows)];
-    if (event.key === 'Escape') target?.blur();
-    else if (event.key === 'ArrowRight') focus(active, 'compare');
-    else if (event.key === 'ArrowLeft') focus(active, 'open');
+    if (event.key === 'Escape') target.blur();
+    else if (event.key === 'ArrowRight')
+      focus(active, action === 'open' && active !== entrance ? 'compare' : 'why');
+    else if (event.key === 'ArrowLeft')
+      focus(active, action === 'why' && active !== entrance ? 'compare' : 'open');
     else if (event.key.toLowerCase() === 'p' && study && study.uid !== entrance) onCompare(study);
     else if (next) {
       // The compare button of the current study is off: the focus would be lost on it.

@@ -6,24 +6,19 @@ import type { Study } from '@/domain/model/study';
 import { dateWords } from '../../i18n/dates';
 import { studyTitle } from '../../i18n/studyWords';
 import { useText } from '../../i18n/useText';
+import type { Hint } from '../../insight/hints';
+import type { Standing } from '../../insight/ranking';
+import type { Reading } from '../../insight/reading';
 import { IconButton } from '../../ui/IconButton';
 import { OutLink } from '../../ui/OutLink';
+import { PopoverButton } from '../../ui/PopoverButton';
 import { shownModalities } from './kinds';
 import styles from './StudyRow.module.css';
+import { Why } from './Why';
 
 export interface RowProps {
   readonly study: Study;
   readonly role: 'current' | 'prior' | null;
-  /** Beside the current study, 1 the best; absent on the current one, and until it is known. */
-  readonly rank: number | undefined;
-  /** 0–1. */
-  readonly relevance: number | undefined;
-  /** Offered as a prior of the current study. */
-  readonly isPrior: boolean;
-  /** Why it is a prior, else what it is, in words; null: not known yet, its place is kept. */
-  readonly line: string | null;
-  /** An open order asks for what this study may answer already. */
-  readonly ordered: 'likely' | 'comparable' | undefined;
   /** Absent: not known. */
   readonly reports: number | undefined;
   readonly reportStatus: ReportStatus | undefined;
@@ -33,6 +28,12 @@ export interface RowProps {
   /** The one row of the list that Tab reaches. */
   readonly reachable: boolean;
   readonly archiveNamed: boolean;
+  /** null: not read yet. */
+  readonly reading: Reading | null;
+  /** Beside the current study; absent on the current one, and until it is known. */
+  readonly standing: Standing | undefined;
+  /** Open orders that it may answer already, the likely ones first. */
+  readonly hints: readonly Hint[];
   readonly rail: boolean;
   /** In a list of which only a part is in the page: where the row stands. */
   readonly index?: number;
@@ -54,7 +55,10 @@ function DrawnRow({ study, role, rail, measure, ...props }: RowProps) {
   const modalities = shownModalities(study);
   const archives = [...new Set(sourcesOf(study).map(({ archive }) => archive))];
   const viewer = archives.length === 0 ? study.viewers?.[0] : undefined;
-  const place = props.isPrior && props.rank ? text('history.rank', { rank: props.rank }) : null;
+  const { standing, reading, hints } = props;
+  const ordered = hints[0]?.level;
+  const place = standing?.prior ? text('history.rank', { rank: standing.rank }) : null;
+  const what = reading && (reading.words || text('history.unknown'));
   const roleWords = role && ((role === 'prior' && place) || text(`role.${role}`));
   const name = [date, ...modalities, roleWords ?? place, title].filter(Boolean).join(', ');
   return (
@@ -64,8 +68,8 @@ function DrawnRow({ study, role, rail, measure, ...props }: RowProps) {
       data-study={study.uid}
       data-archive={archives[0]}
       data-tone={role ?? undefined}
-      data-rank={props.rank}
-      data-relevance={props.relevance?.toFixed(3)}
+      data-rank={standing?.rank}
+      data-relevance={standing?.score.toFixed(3)}
       data-index={props.index}
       aria-current={role === 'current' ? 'true' : undefined}
       aria-posinset={props.place}
@@ -100,12 +104,14 @@ function DrawnRow({ study, role, rail, measure, ...props }: RowProps) {
               {!role && place && <span className={styles.rank}>{place}</span>}
             </span>
             <span className={styles.title}>{title}</span>
-            <span className={props.isPrior ? styles.why : styles.what}>{lineWords(props.line, title)}</span>
+            <span className={place ? styles.why : styles.what}>
+              {standing?.prior ? standing.reasons.join(', ') : lineWords(what, title)}
+            </span>
             <span className={styles.meta}>
-              {props.ordered && (
-                <span className={styles.ordered} data-level={props.ordered}>
+              {ordered && (
+                <span className={styles.ordered} data-level={ordered}>
                   <Copy aria-hidden size={12} />
-                  {text(`duplicate.short.${props.ordered}`)}
+                  {text(`duplicate.short.${ordered}`)}
                 </span>
               )}
               {props.reports !== undefined && props.reports > 0 && (
@@ -150,9 +156,26 @@ function DrawnRow({ study, role, rail, measure, ...props }: RowProps) {
           tabIndex={props.reachable ? 0 : -1}
         />
       )}
+      {!rail && reading && (
+        <PopoverButton
+          className={styles.whyButton}
+          face={text('why.face')}
+          label={text('why.label', { title, date })}
+          title={text('why.title')}
+          close={text('why.close')}
+          hover
+          side="right"
+          tabIndex={props.reachable ? 0 : -1}
+          data={whyMark}
+        >
+          <Why reading={reading} standing={standing} hints={hints} />
+        </PopoverButton>
+      )}
     </li>
   );
 }
+
+const whyMark = { 'data-action': 'why' };
 
 /** All that fits 48 px: what, which month, and whether it is current or prior. */
 function RailFace({
