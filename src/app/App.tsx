@@ -7,6 +7,7 @@ import { createArchiveHealth } from './facts/archiveHealth';
 import { messages } from './i18n/messages';
 import { createLinks } from './linking/createLinks';
 import { createMarks, markDocument } from './marks';
+import { createMeasuresStore } from './measuring/measuresStore';
 import { offerProbe } from './probe';
 import { Screen } from './Screen';
 import type { Services } from './services';
@@ -27,6 +28,7 @@ export function App({ services }: { services: Services }) {
       services,
       workspace,
       livePanes,
+      measures: createMeasuresStore(),
       links: createLinks(livePanes, workspace),
       archiveHealth: createArchiveHealth(),
       marks: createMarks(),

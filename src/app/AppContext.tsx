@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { ArchiveHealth } from './facts/archiveHealth';
 import type { Links } from './linking/links';
+import type { MeasuresStore } from './measuring/measuresStore';
 import type { Marks } from './marks';
 import type { Services } from './services';
 import type { LivePanes } from './workspace/livePanes';
@@ -12,6 +13,7 @@ export interface AppContext {
   readonly workspace: WorkspaceStore;
   readonly livePanes: LivePanes;
   readonly links: Links;
+  readonly measures: MeasuresStore;
   readonly archiveHealth: ArchiveHealth;
   readonly marks: Marks;
 }

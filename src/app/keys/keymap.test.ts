@@ -37,6 +37,8 @@ describe('the keys', () => {
     ['k', 'link', 'lines'],
     ['L', 'rotate-left', 'link-here'],
     ['x', 'point', 'point'],
+    ['m', 'length', 'length'],
+    ['a', 'angle', 'angle'],
     ['ArrowUp', 'previous-slice', 'point-up'],
     ['?', 'help', 'help'],
   ])('%s means %s, with Shift %s', (key, alone, shifted) => {

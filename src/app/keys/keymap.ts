@@ -10,7 +10,9 @@ export type KeyAction =
   | 'find-study'
   | 'report'
   | 'help'
-  | LinkAction;
+  | LinkAction
+  | 'length'
+  | 'angle';
 
 const linkActions = [
   'link',
@@ -58,6 +60,8 @@ const actions: Readonly<Record<string, KeyAction>> = {
   '?': 'help',
   k: 'link',
   x: 'point',
+  m: 'length',
+  a: 'angle',
 };
 
 /** With Shift. L alone turns the picture, as hands know it. */

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useApp } from '../AppContext';
 import { performLink } from '../linking/performLink';
+import { measureMiddle } from '../measuring/measureMiddle';
 import { perform } from '../workspace/perform';
 import { focusNext } from '../workspace/workspace';
 import { actionOf, isLinkAction } from './keymap';
@@ -36,6 +37,7 @@ export function useKeys({ onSeries, onHelp }: Handlers): void {
       else if (action === 'next-series') onSeries(1);
       else if (action === 'previous-pane') app.workspace.setState((workspace) => focusNext(workspace, -1));
       else if (action === 'next-pane') app.workspace.setState((workspace) => focusNext(workspace, 1));
+      else if (action === 'length' || action === 'angle') measureMiddle(app, action);
       else if (isLinkAction(action)) performLink(app, action);
       else perform(app, action);
     };

@@ -3,7 +3,7 @@ import type { SeriesUid, StudyUid } from '@/domain/model/ids';
 export type Layout = '1x1' | '1x2';
 export type Role = 'current' | 'prior' | 'other';
 /** What a drag with the primary button does. */
-export type Tool = 'window' | 'pan' | 'zoom' | 'scroll' | 'point';
+export type Tool = 'window' | 'pan' | 'zoom' | 'scroll' | 'point' | 'length' | 'angle';
 
 /** What the panes do together. */
 export interface LinkChoices {

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import type { StackFrame } from '@/domain/model/stack';
 import type { Engine, ViewportHandle } from '../engine/port';
-import { bindGestures } from './bindGestures';
+import { bindGestures, type Pointing } from './bindGestures';
 import type { PrimaryTool } from './gestures';
 import styles from './Viewport.module.css';
 
@@ -17,8 +17,8 @@ export interface ViewportProps {
   readonly label: string;
   /** What a drag with the primary button does. */
   readonly tool?: PrimaryTool;
-  /** Where the reader points, with that tool or with Shift; CSS px from the pane's top left. */
-  readonly onPoint?: (at: readonly [number, number]) => void;
+  /** Where the reader points, with a tool that does or, for a point, with Shift. */
+  readonly onPoint?: (pointing: Pointing) => void;
   /** Overlays, drawn above the picture; they do not take the pointer. */
   readonly children?: ReactNode;
 }

@@ -1,10 +1,23 @@
 import type { ViewportHandle } from '../engine/port';
-import { atRest, reduceGesture, type GestureEvent, type PrimaryTool } from './gestures';
+import {
+  atRest,
+  isPointing,
+  reduceGesture,
+  type GestureEvent,
+  type PointingTool,
+  type PrimaryTool,
+} from './gestures';
 
 export interface GestureSettings {
   readonly tool: PrimaryTool;
-  /** The place that is pointed at, while it is; CSS px from the pane's top left. */
-  readonly onPoint?: ((at: readonly [number, number]) => void) | undefined;
+  readonly onPoint?: ((pointing: Pointing) => void) | undefined;
+}
+
+export interface Pointing {
+  readonly tool: PointingTool;
+  readonly phase: 'down' | 'move' | 'up';
+  /** CSS px from the pane's top left. */
+  readonly at: readonly [number, number];
 }
 
 /** Feeds the pointer and the wheel of a pane to its viewport; returns the release. */
@@ -14,7 +27,9 @@ export function bindGestures(
   settings: () => GestureSettings,
 ): () => void {
   let state = atRest;
-  let pointing: number | null = null;
+  let pointing: { readonly id: number; readonly tool: PointingTool } | null = null;
+  const tell = (tool: PointingTool, phase: Pointing['phase'], event: PointerEvent) =>
+    settings().onPoint?.({ tool, phase, at: point(event) });
   const point = (event: MouseEvent): readonly [number, number] => {
     const { left, top } = pane.getBoundingClientRect();
     return [event.clientX - left, event.clientY - top];
@@ -28,26 +43,31 @@ export function bindGestures(
   };
   // Buttons and sliders that lie above the picture keep their own gestures.
   const isControl = (event: Event) =>
-    event.target instanceof Element && event.target.closest('button, input, select, a') !== null;
+    event.target instanceof Element &&
+    event.target.closest('button, input, select, a, [data-handle]') !== null;
 
   const onDown = (event: PointerEvent) => {
     if (isControl(event)) return;
     pane.setPointerCapture(event.pointerId);
     const { pointerId: id, button } = event;
-    const { tool, onPoint } = settings();
-    if (onPoint && button === 0 && (tool === 'point' || event.shiftKey) && state.pointers.size === 0) {
-      pointing = id;
-      onPoint(point(event));
+    const { tool: chosen, onPoint } = settings();
+    const tool = event.shiftKey ? 'point' : chosen;
+    if (onPoint && button === 0 && isPointing(tool) && state.pointers.size === 0) {
+      pointing = { id, tool };
+      tell(tool, 'down', event);
       return;
     }
     feed({ type: 'down', id, at: point(event), button, touch: event.pointerType === 'touch' });
   };
   const onMove = (event: PointerEvent) => {
-    if (event.pointerId === pointing) settings().onPoint?.(point(event));
+    if (event.pointerId === pointing?.id) tell(pointing.tool, 'move', event);
     else feed({ type: 'move', id: event.pointerId, at: point(event) });
   };
   const onUp = (event: PointerEvent) => {
-    if (event.pointerId === pointing) pointing = null;
+    if (event.pointerId === pointing?.id) {
+      tell(pointing.tool, 'up', event);
+      pointing = null;
+    }
     feed({ type: 'up', id: event.pointerId });
   };
   const onWheel = (event: WheelEvent) => {

@@ -1,7 +1,11 @@
 import type { ViewportCommand, Window } from '../engine/port';
 
-/** `point` says where the pointer is, and moves nothing. */
-export type PrimaryTool = 'window' | 'pan' | 'zoom' | 'scroll' | 'point';
+/** Where the pointer is, is told to the app; nothing of the picture moves. */
+export type PointingTool = 'point' | 'length' | 'angle';
+export type PrimaryTool = 'window' | 'pan' | 'zoom' | 'scroll' | PointingTool;
+
+export const isPointing = (tool: PrimaryTool): tool is PointingTool =>
+  tool === 'point' || tool === 'length' || tool === 'angle';
 type Point = readonly [number, number];
 
 /** What a hand does, freed of the DOM. Points are CSS px from the pane's top left. */
@@ -110,6 +114,8 @@ function move(state: GestureState, { id, at }: { id: number; at: Point }, contex
     case 'window':
       return [next, windowed(context.window, dx, dy)];
     case 'point':
+    case 'length':
+    case 'angle':
       return [next, []];
     case 'pinch':
       return [next, pinched([...state.pointers.values()], [...pointers.values()])];

@@ -22,6 +22,7 @@ const keys: readonly (readonly [keys: readonly string[], does: MessageId])[] = [
   [['Shift', 'K'], 'key.lines'],
   [['X'], 'key.point'],
   [['Shift', '← ↑ ↓ →'], 'key.movePoint'],
+  [['M', 'A'], 'key.measure'],
   [['D'], 'key.report'],
   [['/'], 'key.find'],
   [['↑', '↓'], 'key.rows'],

@@ -3,10 +3,11 @@ import { useText } from '../../i18n/useText';
 import { MenuButton } from '../../ui/MenuButton';
 import type { ToolbarProps } from './toolbarProps';
 import styles from './Toolbar.module.css';
+import { pointing } from './DragTools';
 import { secondary } from './secondary';
 
 /** The rest of the tools on a narrow screen. */
-export function MoreMenu({ picture, theme, onAction, onTheme, onHelp }: ToolbarProps) {
+export function MoreMenu({ narrow, picture, theme, onTool, onAction, onTheme, onHelp }: ToolbarProps) {
   const text = useText();
   return (
     <MenuButton
@@ -16,6 +17,14 @@ export function MoreMenu({ picture, theme, onAction, onTheme, onHelp }: ToolbarP
       data={{ 'data-action': 'tool', 'data-tool': 'more' }}
       face={<Ellipsis aria-hidden size={18} />}
       entries={[
+        ...(narrow ? pointing : []).map(({ tool, icon }) => ({
+          key: tool,
+          label: text(`tools.${tool}`),
+          icon,
+          disabled: !picture,
+          data: { 'data-action': 'tool', 'data-tool': tool } as const,
+          onChoose: () => onTool(tool),
+        })),
         ...secondary.map(({ action, icon, label, shortcut }) => ({
           key: action,
           label: text(label),

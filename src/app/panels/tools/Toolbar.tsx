@@ -27,7 +27,7 @@ export function Toolbar(props: ToolbarProps) {
           <span className={styles.divider} />
         </>
       )}
-      <DragTools tool={props.tool} onTool={props.onTool} />
+      <DragTools tool={props.tool} narrow={narrow} onTool={props.onTool} />
       <PresetMenu disabled={!picture?.presets} compact={narrow} onAction={props.onAction} />
       <ViewTools picture={picture} narrow={narrow} onAction={props.onAction} />
       <span className={styles.space} />
