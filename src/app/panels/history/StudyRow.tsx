@@ -104,7 +104,7 @@ function DrawnRow({ study, role, rail, measure, ...props }: RowProps) {
               {!role && place && <span className={styles.rank}>{place}</span>}
             </span>
             <span className={styles.title}>{title}</span>
-            <span className={place ? styles.why : styles.what}>
+            <span className={styles.line}>
               {standing?.prior ? standing.reasons.join(', ') : lineWords(what, title)}
             </span>
             <span className={styles.meta}>

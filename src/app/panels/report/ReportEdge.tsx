@@ -29,18 +29,19 @@ export function ReportEdge({ role, label, file, records, hints, onOpen }: Props)
       className={styles.edge}
       data-action="report"
       data-tone={role}
+      aria-label={[text('report.open'), label, status, words, hinted].filter(Boolean).join('. ')}
       aria-keyshortcuts="d"
       title={`${text('report.open')} (D)`}
       onClick={onOpen}
     >
       <FileText aria-hidden size={16} />
       {records.gaps.length > 0 && <TriangleAlert aria-hidden size={14} className={styles.gap} />}
-      {hints > 0 && <Copy role="img" aria-label={hinted} size={14} />}
+      {hints > 0 && <Copy aria-hidden size={14} />}
       <span className={styles.words}>
         <b>{text('report.title')}</b>
         <span className={styles.role}>{label}</span>
         <span>{status ?? words}</span>
-        {count > 1 && <span>+{count - 1}</span>}
+        {count > 1 && <span>{words}</span>}
       </span>
       <kbd aria-hidden className={styles.key}>
         D
