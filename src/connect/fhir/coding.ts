@@ -66,5 +66,7 @@ export function toIdentifiers(raw: unknown): readonly Identifier[] {
 
 function toAssigner(raw: unknown): string | undefined {
   if (!isObject(raw)) return undefined;
-  return toIdentifiers(raw['identifier'])[0]?.value ?? toText(raw['reference']) ?? toText(raw['display']);
+  // An identifier has an assigner of its own, and so on without end: only its value counts here.
+  const [identifier] = toList(raw['identifier']).filter(isObject);
+  return toText(identifier?.['value']) ?? toText(raw['reference']) ?? toText(raw['display']);
 }

@@ -29,6 +29,15 @@ interface Found {
   readonly faults: readonly SourceFault[];
 }
 
+interface Denial {
+  readonly host: string;
+  /** Absent: nothing outweighs it. */
+  readonly rank: number | undefined;
+}
+
+/** Resources of one study from one kind of place: one an archive is usual. */
+const maxResources = 64;
+
 /**
  * Studies by UID, gaps by kind and places by what came of asking them, in whatever order the answers come: the same
  * answers give the same history.
@@ -36,6 +45,7 @@ interface Found {
 export function createHistoryBuilder(places: readonly Place[]) {
   const found = new Map<StudyUid, Found[]>();
   const merged = new Map<StudyUid, Study>();
+  const denied = new Map<StudyUid, Denial[]>();
   const counted = new Map<string, Gap>();
   const questions: Asked[] = [];
   let imageless: readonly ImagelessExamination[] = [];
@@ -44,9 +54,13 @@ export function createHistoryBuilder(places: readonly Place[]) {
     if (more > 0) counted.set(gap.id, { ...gap, count: (counted.get(gap.id)?.count ?? 0) + more });
   }
 
+  const denialOf = (uid: StudyUid, all: readonly Found[]) =>
+    denied.get(uid)?.find(({ rank }) => rank === undefined || !all.some((each) => each.rank === rank));
+
   function studies(): readonly Study[] {
     for (const [uid, all] of found) {
-      if (merged.has(uid)) continue;
+      if (denialOf(uid, all)) merged.delete(uid);
+      if (merged.has(uid) || denialOf(uid, all)) continue;
       const [first, ...others] = [...all].sort((a, b) => a.rank - b.rank).map(({ study }) => study);
       if (first) merged.set(uid, others.reduce(mergeStudies, first));
     }
@@ -57,8 +71,21 @@ export function createHistoryBuilder(places: readonly Place[]) {
     /** Several resources of one study (one an archive), and what archives say of it, become one study. */
     add(study: Study, faults: readonly SourceFault[], rank: number): void {
       const known = found.get(study.uid) ?? [];
-      found.set(study.uid, [...known, { study, faults, rank }]);
+      if (known.filter((each) => each.rank === rank).length >= maxResources) {
+        const fault: Fault = { kind: 'fhir', code: 'invalid', detail: 'too many resources of one study' };
+        count({ kind: 'fhir', id: 'fhir:crowded', fault }, 1);
+        return;
+      }
+      known.push({ study, faults, rank });
+      found.set(study.uid, known);
       merged.delete(study.uid);
+    },
+    /**
+     * The study is not this patient's, whoever else says so. With a `rank`: a resource of it was voided by the server of
+     * that rank, which outweighs everybody but a living resource of that server's own.
+     */
+    deny(uid: StudyUid, host: string, rank?: number): void {
+      denied.set(uid, [...(denied.get(uid) ?? []).slice(0, maxResources), { host, rank }]);
     },
     addInvalid(host: string, more: number): void {
       count(
@@ -96,9 +123,16 @@ export function createHistoryBuilder(places: readonly Place[]) {
     },
     studies,
     build(complete: boolean): History {
+      const shown = newestFirst(studies());
+      const withheld = [...found].flatMap(([uid, all]) => denialOf(uid, all) ?? []);
       return {
-        studies: newestFirst(studies()),
-        gaps: [...questionGaps(questions), ...studyGaps(found, merged), ...counted.values()],
+        studies: shown,
+        gaps: [
+          ...questionGaps(questions),
+          ...studyGaps(found, merged),
+          ...deniedGaps(withheld),
+          ...counted.values(),
+        ],
         sources: places.map((place) => ({ ...place, state: stateOf(place, questions) })),
         imageless,
         complete,
@@ -137,7 +171,18 @@ function questionGaps(questions: readonly Asked[]): readonly Gap[] {
   return [...gaps.values()];
 }
 
-/** What kept studies from their images, each fault counted once a study. */
+/** Studies that one place lists for the patient and that another took back. */
+function deniedGaps(withheld: readonly Denial[]): readonly Gap[] {
+  const gaps = new Map<string, Gap>();
+  for (const { host } of withheld) {
+    const id = `identity:denied:${host}`;
+    const fault: Fault = { kind: 'identity', code: 'subject', host, detail: 'taken back by the record' };
+    gaps.set(id, { kind: 'identity', id, fault, count: (gaps.get(id)?.count ?? 0) + 1 });
+  }
+  return [...gaps.values()];
+}
+
+/** What kept studies from their images, each fault counted once a study. Those that are not shown have none. */
 function studyGaps(
   found: ReadonlyMap<StudyUid, readonly Found[]>,
   merged: ReadonlyMap<StudyUid, Study>,
@@ -145,6 +190,8 @@ function studyGaps(
   const gaps = new Map<string, Gap>();
   const add = (gap: Gap) => gaps.set(gap.id, { ...gap, count: (gaps.get(gap.id)?.count ?? 0) + 1 });
   for (const [uid, all] of found) {
+    const study = merged.get(uid);
+    if (!study) continue;
     const own = new Map<string, Gap>();
     for (const { fault, archive } of all.flatMap(({ faults }) => faults)) {
       // Said below where it leaves no way to the images; nobody can be named.
@@ -153,9 +200,8 @@ function studyGaps(
       const id = [kind, fault.code, archive ?? fault.host ?? ''].join(':');
       own.set(id, { kind, id, fault, ...(archive && { archive }) });
     }
-    const study = merged.get(uid);
-    const elsewhere = (study?.viewers?.length ?? 0) > 0;
-    if (study?.fault && study.sources.length === 0 && own.size === 0 && !elsewhere) {
+    const elsewhere = (study.viewers?.length ?? 0) > 0;
+    if (study.fault && study.sources.length === 0 && own.size === 0 && !elsewhere) {
       own.set('', { kind: 'archive', id: 'archive:no-address', fault: study.fault });
     }
     [...own.values()].forEach(add);

@@ -3,7 +3,7 @@ import type { PatientId, StudyUid } from '@/domain/model/ids';
 import type { Series, Study } from '@/domain/model/study';
 import { parseAccessions } from './accession';
 import { toCodedTexts, toCodes, toIdentifiers } from './coding';
-import { isObject, optional, toCount, toList, toObject, toText } from './json';
+import { isObject, optional, toCount, toList, toText } from './json';
 import type { JsonObject } from './json';
 import { parseBelonging } from './records/belonging';
 import { identifierKey, parseReference } from './reference';
@@ -27,12 +27,15 @@ interface SeriesReading {
 export type SubjectReading = { readonly patient: PatientId | null } | 'other';
 
 /**
- * STU3 calls the subject `patient`. A subject that is no patient of these servers is somebody else. `bases`: the one
+ * STU3 calls the subject `patient`. A subject that is no patient of these servers, or no reference, is somebody else; one
+ * that is only identified, or absent, says nothing by itself. `bases`: the one
  * that answered, and the EHR itself: both know the patient by one id (SMART Imaging Access).
  */
 export function parseSubject(resource: JsonObject, bases: readonly string[]): SubjectReading {
-  const subject = toObject(resource['subject'] ?? resource['patient']);
-  if (subject?.['reference'] === undefined) return { patient: null };
+  const subject = resource['subject'] ?? resource['patient'];
+  if (subject === undefined || subject === null) return { patient: null };
+  if (!isObject(subject)) return 'other';
+  if (subject['reference'] === undefined) return { patient: null };
   for (const base of bases) {
     const reference = parseReference(subject['reference'], base);
     if (reference?.kind !== 'resource' || reference.type !== 'Patient') continue;
@@ -44,21 +47,20 @@ export function parseSubject(resource: JsonObject, bases: readonly string[]): Su
 
 /**
  * ImagingStudy of STU3, R4, R4B or R5; null without a StudyInstanceUID. `iss`: the record system itself answered, so
- * that the ids of orders are those of its orders; another server's ids mean something else.
+ * that its own id and the ids of orders are those that its other resources refer to; another server's ids mean something else.
  */
 export function parseImagingStudy(
   resource: JsonObject,
   subject: PatientId | null,
   iss?: string,
 ): StudyReading | null {
-  const uid = parseUid(resource);
+  const uid = parseStudyUidOf(resource);
   if (!uid) return null;
   const listed = toList(resource['series']);
   const series = listed.flatMap((raw) => parseSeries(raw) ?? []);
   return {
     study: {
       uid,
-      ...optional('fhirId', toText(resource['id'])),
       subject,
       ...optional('started', parseDateTime(resource['started'])),
       ...optional('description', toText(resource['description'])),
@@ -67,6 +69,7 @@ export function parseImagingStudy(
       bodySites: unique(series.flatMap(({ series: { bodySite } }) => bodySite ?? [])),
       ...optional('accession', parseAccessions(resource)[0]),
       ...(iss !== undefined && {
+        ...optional('fhirId', toText(resource['id'])),
         orders: parseBelonging({ orders: resource['basedOn'] }, resource, iss).orders,
       }),
       ...optional('seriesCount', toCount(resource['numberOfSeries'])),
@@ -79,7 +82,8 @@ export function parseImagingStudy(
   };
 }
 
-function parseUid(resource: JsonObject): StudyUid | null {
+/** StudyInstanceUID: STU3 `uid`, else an identifier. */
+export function parseStudyUidOf(resource: JsonObject): StudyUid | null {
   const identifiers = toIdentifiers(resource['identifier']).filter(
     ({ system }) => system === 'urn:dicom:uid',
   );

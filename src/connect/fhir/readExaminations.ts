@@ -1,9 +1,11 @@
 import type { Fault } from '@/lib/fault';
 import type { Http } from '../http/http';
 import type { Session } from '../smart/session';
+import type { Entry } from './bundle';
 import type { Examination } from './examination';
 import { parseExamination } from './examination';
 import type { HistoryBuilder } from './historyBuilder';
+import { forEachSafely } from './forEachSafely';
 import { parseSubject } from './imagingStudy';
 import { searchPages } from './searchPages';
 
@@ -19,19 +21,20 @@ export async function readExaminations(
   const { host } = new URL(iss);
   const plain = `${type}?patient=${encodeURIComponent(o.session.patient)}`;
   const pages = searchPages({ http: o.http, base: iss, signal: o.signal }, [`${plain}&_count=100`, plain]);
+  const read = ({ resource }: Entry) => {
+    if (resource['resourceType'] !== type) return;
+    const subject = parseSubject(resource, [iss]);
+    if (subject === 'other' || subject.patient !== o.session.patient) {
+      o.builder.addOtherSubject(host);
+      return;
+    }
+    const examination = parseExamination(resource, iss);
+    if (examination) onFound(examination);
+  };
   for (;;) {
     const step = await pages.next();
     if (step.done) return step.value;
     o.builder.addInvalid(host, step.value.invalid);
-    for (const { resource } of step.value.entries) {
-      if (resource['resourceType'] !== type) continue;
-      const subject = parseSubject(resource, [iss]);
-      if (subject === 'other' || subject.patient !== o.session.patient) {
-        o.builder.addOtherSubject(host);
-        continue;
-      }
-      const examination = parseExamination(resource, iss);
-      if (examination) onFound(examination);
-    }
+    forEachSafely(step.value.entries, read, () => o.builder.addInvalid(host, 1));
   }
 }

@@ -4,9 +4,10 @@ import type { Site } from '../site/site';
 import type { Session } from '../smart/session';
 import type { Page } from './bundle';
 import { createEndpointBook } from './endpointBook';
+import { forEachSafely } from './forEachSafely';
 import { getFhir } from './getFhir';
 import type { HistoryBuilder } from './historyBuilder';
-import { parseImagingStudy, parseSubject } from './imagingStudy';
+import { parseImagingStudy, parseStudyUidOf, parseSubject } from './imagingStudy';
 import type { StudyReading } from './imagingStudy';
 import { toText } from './json';
 import { searchPages } from './searchPages';
@@ -41,7 +42,7 @@ export async function readStudies(o: StudySearch, base: string, rank: number): P
     const step = await pages.next();
     if (step.done) return step.value;
     around.book.add(step.value.entries);
-    await addReadings(o, around, readingsOf(o, base, step.value), rank);
+    await addReadings(o, around, readingsOf(o, base, step.value, rank), rank);
     o.onPage();
   }
 }
@@ -49,14 +50,19 @@ export async function readStudies(o: StudySearch, base: string, rank: number): P
 /** One study by its logical id, for a chart that asks for one which its list does not have. */
 export async function readOneStudy(o: StudySearch, base: string, id: string): Promise<void> {
   const resource = await getFhir(o.http, `${base}/ImagingStudy/${id}`, o.signal);
-  const readings = readingsOf(o, base, { entries: [{ resource }], invalid: 0 });
+  const readings = readingsOf(o, base, { entries: [{ resource }], invalid: 0 }, 0);
   await addReadings(o, surroundingsOf(o, base), readings, 0);
 }
 
-function surroundingsOf({ http, site, session, signal }: StudySearch, base: string): Surroundings {
+function surroundingsOf(
+  { http, site, session, signal }: StudySearch,
+  base: string,
+): Surroundings & { host: string } {
+  const { host } = new URL(base);
   const { archives } = site;
   const { discovery, defaultArchive } = session.issuer;
   return {
+    host,
     book: createEndpointBook({ http, base, signal }),
     archives,
     defaultArchive: defaultArchiveOf(archives, defaultArchive),
@@ -66,36 +72,49 @@ function surroundingsOf({ http, site, session, signal }: StudySearch, base: stri
   };
 }
 
-/** Studies of this patient on one page; what else is on it is counted. */
-function readingsOf({ builder, session }: StudySearch, base: string, page: Page): readonly StudyReading[] {
+/** Studies of this patient on one page; what else is on it is counted, and kept from coming in by another door. */
+function readingsOf(
+  { builder, session }: StudySearch,
+  base: string,
+  page: Page,
+  rank: number,
+): readonly StudyReading[] {
   const { host } = new URL(base);
-  builder.addInvalid(host, page.invalid);
-  return page.entries.flatMap(({ resource }) => {
-    if (resource['resourceType'] !== 'ImagingStudy') return [];
+  const readings: StudyReading[] = [];
+  const read = ({ resource }: Page['entries'][number]) => {
+    if (resource['resourceType'] !== 'ImagingStudy') return;
     const subject = parseSubject(resource, [base, session.issuer.iss]);
+    const uid = parseStudyUidOf(resource);
     if (subject === 'other' || (subject.patient !== null && subject.patient !== session.patient)) {
       builder.addOtherSubject(host);
-      return [];
+      if (uid) builder.deny(uid, host);
+      return;
     }
-    if (notShown.has(toText(resource['status']) ?? '')) return [];
+    const status = toText(resource['status']) ?? '';
+    if (status === 'entered-in-error' && uid) builder.deny(uid, host, rank);
+    if (notShown.has(status)) return;
     const { iss } = session.issuer;
     const reading = parseImagingStudy(resource, subject.patient, base === iss ? iss : undefined);
     builder.addInvalid(host, reading ? reading.invalidSeries : 1);
-    return reading ?? [];
-  });
+    if (reading) readings.push(reading);
+  };
+  builder.addInvalid(host, page.invalid);
+  forEachSafely(page.entries, read, () => builder.addInvalid(host, 1));
+  return readings;
 }
 
 async function addReadings(
   { builder }: StudySearch,
-  around: Surroundings,
+  around: Surroundings & { host: string },
   readings: readonly StudyReading[],
   rank: number,
 ): Promise<void> {
   await around.book.complete(readings.flatMap(referencesOf));
-  for (const reading of readings) {
+  const add = (reading: StudyReading) => {
     const { study, faults } = resolveStudy(reading, around);
     builder.add(study, faults, rank);
-  }
+  };
+  forEachSafely(readings, add, () => builder.addInvalid(around.host, 1));
 }
 
 function referencesOf({ endpoints, series }: StudyReading): readonly string[] {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { hasSharedData, readShared, readSharedJson } from '@/testing/sharedData';
 import type { Http } from '../http/http';
 import { parseBundle } from './bundle';
-import { toCodedTexts, toCodes } from './coding';
+import { toCodedTexts, toCodes, toIdentifiers } from './coding';
 import { parseEndpoint } from './endpoint';
 import { getFhir } from './getFhir';
 import { parseImagingStudy, parseSubject } from './imagingStudy';
@@ -39,6 +39,33 @@ describe('A coded value', () => {
     expect(toCodes('CT')).toEqual(['CT']);
     for (const raw of [null, undefined, 7, {}, [[]], { coding: 'x' }, { concept: {} }])
       expect(toCodedTexts(raw)).toEqual([]);
+  });
+});
+
+describe('An identifier', () => {
+  it('may name an assigner that is identified by others, however deep', () => {
+    const value = Array.from({ length: 50_000 }).reduce<object>(
+      (identifier) => ({ value: 'x', assigner: { identifier } }),
+      {},
+    );
+    expect(toIdentifiers(value)).toEqual([{ value: 'x', assigner: 'x' }]);
+  });
+});
+
+describe('A study', () => {
+  const resource = { resourceType: 'ImagingStudy', id: 's1', uid: '1.2.3', status: 'available' };
+  it('has the id that reports refer to only where the record system itself answers', () => {
+    expect(parseImagingStudy(resource, null, iss)?.study.fhirId).toBe('s1');
+    expect(parseImagingStudy(resource, null)?.study).not.toHaveProperty('fhirId');
+  });
+
+  it.each([
+    ['Patient/p1', 'other'],
+    [[{ reference: 'Patient/p1' }], 'other'],
+    [{ identifier: { value: 'MRN-2' } }, { patient: null }],
+    [undefined, { patient: null }],
+  ])('whose subject is %j', (subject, expected) => {
+    expect(parseSubject({ ...resource, subject }, [iss])).toEqual(expected);
   });
 });
 

@@ -86,6 +86,29 @@ describe('a document at an address', () => {
     expect(await read({ url: 'Binary/1' })).toEqual({ is: 'html', markup: '<b>x</b>' });
   });
 
+  it.each([
+    ['application/fhir+json', JSON.stringify({ resourceType: 'Patient', id: 'p2' })],
+    ['text/plain', '\uFEFF \n{ "resourceType": "Bundle", "type": "searchset" }'],
+    ['application/fhir+xml', '<Patient xmlns="http://hl7.org/fhir"/>'],
+  ])('is no other resource of the record: %s', async (type, body) => {
+    const { read } = await ehr({ type, body });
+    expect(await refusal(read({ url: 'Patient/p2' }, 'text/plain'))).toBe('report/kind');
+  });
+
+  it('may be JSON that is no resource', async () => {
+    const { read } = await ehr({ type: 'application/json', body: '{"a":1}' });
+    expect(await read({ url: 'Binary/1' })).toEqual({ is: 'text', text: '{"a":1}' });
+  });
+
+  it.each(['text/größe', '文/書', 'text/plain, x/y', 'text'])(
+    'is asked for without a type that is none: %s',
+    async (type) => {
+      const { read, server } = await ehr();
+      expect(await read({ url: 'Binary/1' }, type)).toEqual({ is: 'text', text: 'Words' });
+      expect(server.seen[0]?.accept).toBe('*/*;q=0.8, application/fhir+json;q=0.5');
+    },
+  );
+
   it('takes the charset from the answer', async () => {
     const { read } = await ehr({ type: 'text/plain; charset=shift_jis', body: Buffer.from([0x94, 0x78]) });
     expect(await read({ url: 'Binary/1' })).toEqual({ is: 'text', text: '肺' });

@@ -63,19 +63,31 @@ async function fetchDocument(
   const answer = await http.get({
     url: addressOf(url, iss),
     // R4 2.40.2: the bytes themselves where the server can; else the Binary as a resource.
-    accept: [mediaType, '*/*;q=0.8', 'application/fhir+json;q=0.5'].filter(Boolean).join(', '),
+    accept: [...acceptable(mediaType), '*/*;q=0.8', 'application/fhir+json;q=0.5'].join(', '),
     signal,
     maxBytes: maxAnswerBytes,
     timeoutMs: 120_000,
   });
   const [type = '', ...parameters] = answer.contentType.toLowerCase().split(';');
-  const binary = /json/.test(type) ? parseBinary(answer.bytes) : null;
+  // A resource as XML is never the document, whether it is a Binary or somebody else's record.
+  if (/fhir\+xml|xml\+fhir/.test(type)) throw refuse('kind');
+  const binary = /json/.test(type) || startsObject(answer.bytes) ? parseBinary(answer.bytes) : null;
   if (binary) return binary;
   const saidCharset = /charset\s*=\s*"?([\w-]+)/.exec(parameters.join(';'))?.[1];
   return { bytes: answer.bytes, declared: type.trim(), saidCharset };
 }
 
-/** R4 `data`, STU3 `content`. Null for JSON that is no Binary: then it is the document itself. */
+/** The type comes out of the record, and goes into a header: only what is one. */
+const acceptable = (mediaType: string) => (/^[\w.+-]+\/[\w.+-]+$/.test(mediaType) ? [mediaType] : []);
+
+/** Whatever the answer is called. */
+const startsObject = (bytes: Uint8Array) =>
+  /^(\xef\xbb\xbf)?\s*\{\s*"/.test(String.fromCharCode(...bytes.subarray(0, 64)));
+
+/**
+ * R4 `data`, STU3 `content`. Null for JSON that is no resource: then it is the document itself. Another resource is
+ * refused: nobody has looked whose it is.
+ */
 function parseBinary(answer: Uint8Array<ArrayBuffer>) {
   let resource: unknown;
   try {
@@ -83,7 +95,8 @@ function parseBinary(answer: Uint8Array<ArrayBuffer>) {
   } catch {
     return null;
   }
-  if (!isObject(resource) || resource['resourceType'] !== 'Binary') return null;
+  if (!isObject(resource) || resource['resourceType'] === undefined) return null;
+  if (resource['resourceType'] !== 'Binary') throw refuse('kind');
   const data = resource['data'] ?? resource['content'];
   const bytes = typeof data === 'string' ? fromBase64(data) : null;
   if (!bytes) throw refuse('damaged');

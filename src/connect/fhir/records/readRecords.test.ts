@@ -137,12 +137,18 @@ describe('a server that is less kind', () => {
     resourceType: 'Bundle',
     entry: resources.map((resource) => ({ resource })),
   });
-  const report = (id: string, fields: object = {}) => ({ resourceType: 'DiagnosticReport', id, ...fields });
+  const subject = { reference: 'Patient/p1' };
+  const report = (id: string, fields: object = {}) => ({
+    resourceType: 'DiagnosticReport',
+    id,
+    subject,
+    ...fields,
+  });
 
   it('is understood where it speaks STU3: orders are ProcedureRequests', async () => {
     const { source } = await ehr({
       DiagnosticReport: bundle(report('r')),
-      ProcedureRequest: bundle({ resourceType: 'ProcedureRequest', id: 'o', status: 'active' }),
+      ProcedureRequest: bundle({ ...report('o'), resourceType: 'ProcedureRequest', status: 'active' }),
     });
     const { orders, gaps } = await readRecords(source, () => undefined, never());
     expect(orders.map(({ id }) => id)).toEqual(['o']);
@@ -164,7 +170,7 @@ describe('a server that is less kind', () => {
         report('good', { subject: { reference: 'Patient/p1' } }),
         report('other', { subject: { reference: 'Patient/p2' } }),
         report('elsewhere', { subject: { reference: 'https://evil.example/Patient/p1' } }),
-        { resourceType: 'DiagnosticReport' },
+        { resourceType: 'DiagnosticReport', subject },
         null,
         7,
       ),
@@ -179,11 +185,34 @@ describe('a server that is less kind', () => {
     ]);
   });
 
+  it.each([
+    ['an identifier alone', { identifier: { system: 'urn:mrn', value: 'MRN-2' } }, 'report:unnamed'],
+    ['nothing', undefined, 'report:unnamed'],
+    ['a list', [subject], 'report:subject'],
+    ['a string', 'Patient/p1', 'report:subject'],
+  ])('has nothing shown whose subject is %s, and that is counted', async (_what, subject, gap) => {
+    const observation = { resourceType: 'Observation', valueInteger: 7, code: { text: 'Size' }, subject };
+    const { source } = await ehr({
+      DiagnosticReport: bundle(report('r', { subject })),
+      ServiceRequest: bundle({ ...report('o', { subject }), resourceType: 'ServiceRequest' }),
+      DocumentReference: bundle(),
+      Observation: observation,
+    });
+    const { reports, orders, gaps } = await readRecords(source, () => undefined, never());
+    expect([...reports, ...orders]).toEqual([]);
+    expect(gaps).toMatchObject([{ id: gap, kind: 'report', fault: { kind: 'identity', code: 'subject' } }]);
+    expect(await readResults(source, ['a'], never())).toEqual({ results: [], missing: 1 });
+  });
+
   it('has a document that is filed twice shown once', async () => {
     const attachment = { contentType: 'application/pdf', url: 'Binary/1' };
     const { source } = await ehr({
       DiagnosticReport: bundle(report('r', { presentedForm: [attachment] })),
-      DocumentReference: bundle({ resourceType: 'DocumentReference', id: 'd', content: [{ attachment }] }),
+      DocumentReference: bundle({
+        ...report('d'),
+        resourceType: 'DocumentReference',
+        content: [{ attachment }],
+      }),
     });
     expect(ids(await readRecords(source, () => undefined, never()))).toEqual(['r']);
   });

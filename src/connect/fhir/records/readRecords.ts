@@ -3,6 +3,8 @@ import type { Records } from '@/domain/model/records';
 import { FaultError } from '@/lib/fault';
 import type { Fault } from '@/lib/fault';
 import type { Http } from '../../http/http';
+import type { Entry } from '../bundle';
+import { forEachSafely } from '../forEachSafely';
 import { parseSubject } from '../imagingStudy';
 import type { JsonObject } from '../json';
 import { searchPages } from '../searchPages';
@@ -35,8 +37,9 @@ export async function readRecords(
   function take(type: string, resource: JsonObject): void {
     if (resource['resourceType'] !== type) return;
     const subject = parseSubject(resource, [o.iss]);
-    if (subject === 'other' || (subject.patient !== null && subject.patient !== o.patient)) {
-      builder.addOtherSubject();
+    if (subject === 'other' || subject.patient !== o.patient) {
+      // No image header stands behind what is written: whose it is, it has to say itself.
+      builder.addOtherSubject(subject !== 'other' && subject.patient === null);
       return;
     }
     if (type === 'DiagnosticReport' || type === 'DocumentReference') {
@@ -63,7 +66,8 @@ export async function readRecords(
       if (step.done) return step.value ?? found;
       builder.addInvalid(step.value.invalid);
       found += step.value.entries.length;
-      for (const { resource } of step.value.entries) take(type, resource);
+      const read = ({ resource }: Entry) => take(type, resource);
+      forEachSafely(step.value.entries, read, () => builder.addInvalid(1));
       onProgress(builder.build(false));
     }
   }

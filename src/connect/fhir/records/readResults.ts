@@ -26,7 +26,7 @@ export async function readResults(
     try {
       const resource = await getFhir(http, `${iss}/Observation/${encodeURIComponent(id)}`, signal);
       const subject = parseSubject(resource, [iss]);
-      const ours = subject !== 'other' && (subject.patient === null || subject.patient === patient);
+      const ours = subject !== 'other' && subject.patient === patient;
       return ours ? parseObservation(resource) : [];
     } catch (thrown) {
       if (signal.aborted || !(thrown instanceof FaultError)) throw thrown;

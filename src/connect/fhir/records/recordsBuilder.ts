@@ -18,8 +18,12 @@ export function createRecordsBuilder(host: string) {
     addInvalid(more: number) {
       if (more > 0) count('report:invalid', 'report', { kind: 'fhir', code: 'invalid', host }, more);
     },
-    addOtherSubject: () =>
-      void count('report:subject', 'report', { kind: 'identity', code: 'subject', host }, 1),
+    /** `unnamed`: it does not refer to any patient; an identifier alone is not held against the chart's here. */
+    addOtherSubject(unnamed: boolean) {
+      const fault: Fault = { kind: 'identity', code: 'subject', host };
+      if (!unnamed) count('report:subject', 'report', fault, 1);
+      else count('report:unnamed', 'report', { ...fault, detail: 'no reference to a patient' }, 1);
+    },
     /** A search that did not come to its end; `what` names the resource type. */
     addSearchFault(what: string, fault: Fault) {
       const id = `report:search:${what}`;
