@@ -68,6 +68,13 @@ describe('A search in an archive', () => {
     expect(circling.archive.asked()).toHaveLength(2);
   });
 
+  it('says that there may be more where a full page comes again', async () => {
+    const full = Array.from({ length: 200 }, (_, n) => row(`1.2.${n}`));
+    expect(await (await asking(full)).ask()).toMatchObject({ more: true });
+    const exactly = await asking(json(full));
+    expect(await exactly.ask()).toMatchObject({ more: false });
+  });
+
   it.each([
     ['204', (response) => response.writeHead(204).end()],
     ['an empty list', json([])],
@@ -99,7 +106,7 @@ describe('A search in an archive', () => {
     );
   }, 60_000);
 
-  it.each(['', ' ', '*', 'MRN*', 'MR?-1', 'MRN\\1', '"MRN-1"', 'MRN\n1', 'x'.repeat(65)])(
+  it.each(['', ' ', '*', 'MRN*', 'MR?-1', 'MRN\\1', '"MRN-1"', 'MRN\n1', 'MRN\ud800', 'x'.repeat(65)])(
     'is not made for %j',
     async (id) => {
       const { ask, archive } = await asking(json([row('1.2.3')]));

@@ -66,14 +66,16 @@ export async function searchStudies(
     // An archive that does not read the question lists everybody's studies: nobody needs to see more of that.
     if (strangers > 0) return { ...answer, more: rows.length >= pageSize };
     // One that ignores `offset` brings the same again, one with a limit of its own brings fewer than were asked for.
-    if (rows.length === 0 || found.size === before) return { ...answer, more: false };
+    if (rows.length === 0) return { ...answer, more: false };
+    // The same page again, and a full one: whether there is another behind it can't be learned.
+    if (found.size === before) return { ...answer, more: rows.length >= pageSize };
     if (match.by === 'accession') return { ...answer, more: rows.length >= pageSize };
     if (offset >= maxStudies) return { ...answer, more: true };
   }
 }
 
 /** PS3.4 section C.2.2.2.4 wildcards, and what else a server may read as more than the characters themselves. */
-const ambiguous = /[*?\\"\p{Cc}]/u;
+const ambiguous = /[*?\\"\p{Cc}\p{Cs}]/u;
 const maxValueLength = 64;
 
 export function isExactValue(value: string): boolean {

@@ -1,4 +1,4 @@
-import { isObject, toList, toText, unwrap } from './json';
+import { isObject, optional, toList, toText, unwrap } from './json';
 import type { JsonObject } from './json';
 
 export interface Entry {
@@ -10,6 +10,8 @@ export interface Page {
   readonly entries: readonly Entry[];
   /** Entries that hold no resource at all. */
   readonly invalid: number;
+  /** The server itself says that its answer is not all that there is; the issue's code. */
+  readonly incomplete?: string;
   /** `next`, verbatim. */
   readonly next?: string;
 }
@@ -18,6 +20,7 @@ export interface Page {
 export function parseBundle(bundle: JsonObject): Page {
   const entries: Entry[] = [];
   let invalid = 0;
+  let incomplete: string | undefined;
   for (const raw of toList(bundle['entry'])) {
     const resource = isObject(raw) ? unwrap(raw['resource']) : null;
     if (!isObject(raw) || !isObject(resource) || !isTypeName(resource['resourceType'])) {
@@ -25,7 +28,10 @@ export function parseBundle(bundle: JsonObject): Page {
       continue;
     }
     const mode = isObject(raw['search']) ? raw['search']['mode'] : undefined;
-    if (mode === 'outcome' || resource['resourceType'] === 'OperationOutcome') continue;
+    if (mode === 'outcome' || resource['resourceType'] === 'OperationOutcome') {
+      incomplete ??= shortfallOf(resource);
+      continue;
+    }
     const fullUrl = toText(raw['fullUrl']);
     entries.push({ resource, ...(fullUrl && { fullUrl }) });
   }
@@ -33,7 +39,19 @@ export function parseBundle(bundle: JsonObject): Page {
     .filter(isObject)
     .find(({ relation }) => relation === 'next');
   const url = toText(next?.['url']);
-  return { entries, invalid, ...(url && { next: url }) };
+  return { entries, invalid, ...optional('incomplete', incomplete), ...(url && { next: url }) };
 }
+
+/** R4 IssueSeverity and IssueType: what of them means that something is missing. Warnings and hints do not. */
+function shortfallOf(outcome: JsonObject): string | undefined {
+  const issue = toList(outcome['issue'])
+    .filter(isObject)
+    .find(({ severity, code }) =>
+      [severity, code].some((word) => typeof word === 'string' && shortfalls.has(word)),
+    );
+  return issue && (toText(issue['code']) ?? 'error').slice(0, 64);
+}
+
+const shortfalls = new Set(['error', 'fatal', 'incomplete', 'timeout']);
 
 const isTypeName = (type: unknown) => typeof type === 'string' && /^[A-Z][A-Za-z]+$/.test(type);

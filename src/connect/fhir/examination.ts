@@ -2,6 +2,7 @@ import { parseStudyUid } from '@/domain/model/ids';
 import type { StudyUid } from '@/domain/model/ids';
 import type { Identifier } from '@/domain/model/patient';
 import type { Study } from '@/domain/model/study';
+import { sameAccession } from '@/domain/records/link';
 import { parseAccessions } from './accession';
 import { toCodedTexts, toCodes, toIdentifiers } from './coding';
 import { parseDateTime } from './imagingStudy';
@@ -66,9 +67,10 @@ export function parseExamination(resource: JsonObject, base: string): Examinatio
 
 export function isAbout(examination: Examination, study: Study): boolean {
   const { accessions, studyIds, studyUids } = examination;
+  const { accession } = study;
   return (
     studyUids.includes(study.uid) ||
     (study.fhirId !== undefined && studyIds.includes(study.fhirId)) ||
-    accessions.some(({ value }) => value === study.accession?.value)
+    (accession !== undefined && accessions.some((own) => sameAccession(own, accession) !== null))
   );
 }

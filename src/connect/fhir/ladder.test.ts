@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { History } from '@/domain/model/history';
 import { fullSearch } from '@/testing/fhirRecords';
 import { startArchive } from '@/testing/localArchive';
-import { closeLocalServers, searchset, startAnswering, startEhr, type Answer } from '@/testing/localEhr';
+import { closeLocalServers, searchset, startAnswering, startEhr } from '@/testing/localEhr';
 import type { DiscoveryStep, SiteArchive } from '../site/site';
 
 afterEach(closeLocalServers);
@@ -372,64 +372,6 @@ describe('Another patient’s studies', () => {
     const history = await e.read();
     expect(history.studies).toEqual([]);
     expect(history.gaps).toMatchObject([{ kind: 'identity', fault: { code: 'record-number' } }]);
-  });
-});
-
-describe('A study that the record has taken back', () => {
-  const void1 = { status: 'entered-in-error' };
-  const other = { subject: { reference: 'Patient/p2' } };
-  const kept = /^identity:denied:.* identity subject 1$/;
-  const at = { path: '/imaging', contentType: 'application/fhir+json' };
-  const steps: readonly DiscoveryStep[] = ['imaging-access', 'imaging-study', 'record-number'];
-
-  async function read(resources: readonly object[], o: { imagingFirst?: boolean } = {}) {
-    const archive = await startArchive([
-      { uid: '1.2.3', ...ours },
-      { uid: '1.2.4', ...ours },
-    ]);
-    const imaging = await startAnswering({ [searches.studies]: searchset([study('1.2.3')]) }, at);
-    const more = { issuer: { imagingBase: imaging.base }, session: { imagingBase: imaging.base } };
-    const late: Around = o.imagingFirst ? more : {};
-    const studies = searchset(resources);
-    const answer = (response: Parameters<Extract<Answer, (...all: never[]) => unknown>>[0]) =>
-      void setTimeout(
-        () => response.writeHead(200, { 'content-type': at.contentType }).end(JSON.stringify(studies)),
-        o.imagingFirst ? 100 : 0,
-      );
-    const e = await ehr(steps, { [searches.studies]: answer }, { Main: archive }, late);
-    return e.read();
-  }
-
-  it.each([
-    ['voided', void1, false],
-    ['voided, and heard of last', void1, true],
-    ['somebody else’s', other, false],
-    ['somebody else’s, and heard of last', other, true],
-  ])('is not brought back by other places: %s', async (_what, fields, imagingFirst) => {
-    const history = await read([study('1.2.3', fields)], { imagingFirst });
-    expect(uids(history)).toEqual(['1.2.4']);
-    const gaps = history.gaps.map(({ id, fault, count }) => `${id} ${fault.kind} ${fault.code} ${count}`);
-    expect(gaps.filter((gap) => kept.test(gap))).toHaveLength(1);
-  });
-
-  it('is shown where the record lists it anew, but never as two patients’', async () => {
-    const voided = study('1.2.3', { ...void1, id: 's0' });
-    expect(uids(await read([voided, study('1.2.3')]))).toEqual(['1.2.3', '1.2.4']);
-    expect(uids(await read([study('1.2.3', other), study('1.2.3')]))).toEqual(['1.2.4']);
-  });
-});
-
-describe('An ImagingStudy of the imaging server', () => {
-  it('is not the one of that id in the record', async () => {
-    const at = { path: '/imaging', contentType: 'application/fhir+json' };
-    const imaging = await startAnswering({ [searches.studies]: searchset([study('1.2.1')]) }, at);
-    const more = { issuer: { imagingBase: imaging.base }, session: { imagingBase: imaging.base } };
-    const reports = searchset([report('r', { imagingStudy: [{ reference: 'ImagingStudy/s1' }] })]);
-    const e = await ehr(['imaging-access', 'accession'], { [searches.reports]: reports }, {}, more);
-    const history = await e.read();
-    expect(uids(history)).toEqual(['1.2.1']);
-    expect(history.studies[0]).not.toHaveProperty('fhirId');
-    expect(history.imageless).toMatchObject([{ reference: 'DiagnosticReport/r' }]);
   });
 });
 

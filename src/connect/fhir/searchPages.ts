@@ -9,7 +9,8 @@ const maxPages = 50;
 
 /**
  * A search, page by page. `next` is a URL that the server wrote: it is followed only below the server's own base,
- * once each, and not for ever. Pages that were read stay; the fault of the one that was not ends the search.
+ * once each, and not for ever. Pages that were read stay; the fault of the one that was not ends the search, and so
+ * does at its end what the server itself says it has kept back.
  * `queries`: the same question, fullest first; a plainer one is put only where the one before was refused.
  */
 export async function* searchPages(
@@ -17,11 +18,16 @@ export async function* searchPages(
   queries: readonly string[],
 ): AsyncGenerator<Page, Fault | null> {
   const seen = new Set<string>();
+  let shortfall: Fault | null = null;
   try {
     let { page, url } = await firstPage(o, queries);
     for (;;) {
       yield page;
-      if (!page.next) return null;
+      if (page.incomplete !== undefined) {
+        const detail = `the server says: ${page.incomplete}`;
+        shortfall ??= { kind: 'fhir', code: 'invalid', host: new URL(o.base).host, detail };
+      }
+      if (!page.next) return shortfall;
       seen.add(url);
       const refusal = refuse(page.next, o.base, seen);
       if (refusal) return refusal;

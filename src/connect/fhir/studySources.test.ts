@@ -7,10 +7,17 @@ import {
   endpoint,
 } from '@/testing/fhirRecords';
 import { closeLocalServers, searchset, startEhr, type Answer } from '@/testing/localEhr';
+import { distinct } from './studySources';
 
 afterEach(closeLocalServers);
 
 const ehr = (answers: Record<string, Answer>, some = archives) => startEhr(answers, { archives: some });
+
+it.each([[true], [false]])('An address stays a capability, whoever else names it: first %s', (first) => {
+  const plain = { archive: 'Main', root: 'https://pacs.example/dicom-web' };
+  const secret = { ...plain, capability: true } as const;
+  expect(distinct(first ? [secret, plain] : [plain, secret])).toEqual([secret]);
+});
 
 describe('Where the images are', () => {
   const one = async (fields: Record<string, unknown>, more: unknown[] = [], some = archives) => {

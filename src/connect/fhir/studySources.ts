@@ -127,7 +127,13 @@ function resolveAll(
 }
 
 export function distinct(sources: readonly ImageSource[]): readonly ImageSource[] {
-  return [...new Map(sources.map((source) => [`${source.root}?${source.query ?? ''}`, source])).values()];
+  const byAddress = new Map<string, ImageSource>();
+  for (const source of sources) {
+    const address = `${source.root}?${source.query ?? ''}`;
+    // An address that somebody calls a secret is never shown the token, whoever else names it.
+    if (!byAddress.get(address)?.capability) byAddress.set(address, source);
+  }
+  return [...byAddress.values()];
 }
 
 export function distinctLinks(links: readonly ViewerLink[]): readonly ViewerLink[] {

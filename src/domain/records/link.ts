@@ -51,7 +51,7 @@ function judge(belongs: Belonging, accessions: readonly Identifier[], study: Stu
 }
 
 /** Value always; system and assigner where both sides state them, and then they must agree. */
-function sameAccession(a: Identifier, b: Identifier): 'accession' | 'accession-value' | null {
+export function sameAccession(a: Identifier, b: Identifier): 'accession' | 'accession-value' | null {
   if (a.value !== b.value) return null;
   const givers = [
     [a.system, b.system],

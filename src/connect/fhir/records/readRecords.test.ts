@@ -217,6 +217,48 @@ describe('a server that is less kind', () => {
     expect(ids(await readRecords(source, () => undefined, never()))).toEqual(['r']);
   });
 
+  it('keeps what only the copy of a document says of the study, and both where one is withdrawn', async () => {
+    const attachment = { contentType: 'application/pdf', url: 'Binary/1' };
+    const context = { related: [{ reference: 'ImagingStudy/s1' }] };
+    const copy = { ...report('d'), resourceType: 'DocumentReference', content: [{ attachment }], context };
+    const read = async (fields: object, more: object = {}) => {
+      const { source } = await ehr({
+        DiagnosticReport: bundle(report('r', { presentedForm: [attachment], ...fields })),
+        DocumentReference: bundle({ ...copy, ...more }),
+      });
+      return readRecords(source, () => undefined, never());
+    };
+    const merged = await read({ imagingStudy: [{ reference: 'ImagingStudy/s0' }] });
+    expect(merged.reports).toMatchObject([{ id: 'r', belongs: { studyIds: ['s0', 's1'] } }]);
+    expect(ids(await read({ status: 'entered-in-error' }))).toEqual(['d', 'r']);
+    expect(ids(await read({}, { status: 'superseded' }))).toEqual(['d', 'r']);
+  });
+
+  it('is asked in vain where it says that it keeps something back, and what it gave stays', async () => {
+    const outcome = (issue: object) => ({ resourceType: 'OperationOutcome', issue: [issue] });
+    const read = async (issue: object) => {
+      const page = bundle(report('r'), outcome(issue));
+      const nothing = bundle();
+      const { source } = await ehr({
+        DiagnosticReport: page,
+        ServiceRequest: nothing,
+        DocumentReference: nothing,
+      });
+      return readRecords(source, () => undefined, never());
+    };
+    for (const issue of [
+      { severity: 'error' },
+      { severity: 'fatal' },
+      { code: 'incomplete' },
+      { code: 'timeout' },
+    ]) {
+      const { reports, gaps } = await read(issue);
+      expect(reports).toHaveLength(1);
+      expect(gaps).toMatchObject([{ id: 'report:search:DiagnosticReport', fault: { code: 'invalid' } }]);
+    }
+    expect((await read({ severity: 'warning', code: 'not-found' })).gaps).toEqual([]);
+  });
+
   it('gives the results that it gives, and the others are counted', async () => {
     const observation = (patient: string) => ({
       resourceType: 'Observation',

@@ -1,7 +1,8 @@
 import type { Gap } from '@/domain/model/history';
 import type { Order } from '@/domain/model/order';
 import type { Records } from '@/domain/model/records';
-import type { Report } from '@/domain/model/report';
+import { isVoid } from '@/domain/model/report';
+import type { Belonging, Report } from '@/domain/model/report';
 import type { Fault } from '@/lib/fault';
 
 /** Reports and orders by id, and gaps by kind, as the pages come in. */
@@ -40,13 +41,40 @@ export function createRecordsBuilder(host: string) {
   };
 }
 
-/** The same document filed twice (US Core: as DiagnosticReport and as DocumentReference) is one report. */
+/**
+ * The same document filed twice (US Core: as DiagnosticReport and as DocumentReference) is one report, of all that
+ * either says it is about. Where one of them is withdrawn, both are shown: which one counts is the reader's to see.
+ */
 function withoutCopies(reports: readonly Report[]): readonly Report[] {
   const addresses = ({ contents }: Report) =>
     contents.flatMap(({ body }) => (body && 'url' in body ? [body.url] : []));
-  const reported = new Set(reports.filter(({ kind }) => kind === 'report').flatMap(addresses));
-  return reports.filter((report) => {
+  const byAddress = new Map<string, Report>();
+  for (const report of reports) {
+    if (report.kind === 'report' && !isVoid(report.status))
+      for (const url of addresses(report)) byAddress.set(url, report);
+  }
+  const said = new Map<Report, Belonging[]>();
+  const left = reports.filter((report) => {
     const own = addresses(report);
-    return report.kind === 'report' || own.length === 0 || !own.every((url) => reported.has(url));
+    const original = byAddress.get(own[0] ?? '');
+    if (report.kind === 'report' || isVoid(report.status) || !original) return true;
+    const known = new Set(addresses(original));
+    if (!own.every((url) => known.has(url))) return true;
+    said.set(original, [...(said.get(original) ?? [original.belongs]), report.belongs]);
+    return false;
   });
+  return left.map((report) => {
+    const statements = said.get(report);
+    return statements ? { ...report, belongs: merge(statements) } : report;
+  });
+}
+
+function merge(all: readonly Belonging[]): Belonging {
+  const accessions = all.flatMap((each) => each.accessions);
+  return {
+    studyIds: [...new Set(all.flatMap(({ studyIds }) => studyIds))],
+    studyUids: [...new Set(all.flatMap(({ studyUids }) => studyUids))],
+    orders: [...new Set(all.flatMap(({ orders }) => orders))],
+    accessions: [...new Map(accessions.map((each) => [JSON.stringify(each), each])).values()],
+  };
 }
