@@ -190,3 +190,56 @@ describe('The order of the history', () => {
     ]);
   });
 });
+
+describe('A study under an old record number', () => {
+  const uid = '1.2.3';
+  const listing = searchset([
+    {
+      resourceType: 'ImagingStudy',
+      id: 's1',
+      status: 'available',
+      uid,
+      subject: { reference: 'Patient/p1' },
+      endpoint: [{ reference: 'Endpoint/none' }],
+    },
+  ]);
+
+  const read = async (lateMs: number, body: object) => {
+    const archive = await startArchive([{ uid, id: 'MRN-1', issuer: 'OLD' }], { deaf: true });
+    const e = await startEhr(
+      {
+        'Patient/p1': patient,
+        'ImagingStudy?patient=p1&_include=ImagingStudy:endpoint&_count=50': (response) =>
+          void setTimeout(
+            () =>
+              response.writeHead(200, { 'content-type': 'application/fhir+json' }).end(JSON.stringify(body)),
+            lateMs,
+          ),
+      },
+      {
+        archives: [{ name: 'Main', base: archive.base, auth: 'same-token' }],
+        issuer: {
+          mrn: [{ system: 'urn:mrn', issuer: 'HOSPITAL' }],
+          discovery: ['imaging-study', 'record-number'],
+          singleIssuer: false,
+        },
+      },
+    );
+    return e.read();
+  };
+
+  it.each([0, 150])(
+    'is the patient’s where the record lists it, whoever answers first: %s ms',
+    async (ms) => {
+      const { studies, gaps } = await read(ms, listing);
+      expect(studies).toMatchObject([{ uid, subject: 'p1', sources: [{ archive: 'Main' }] }]);
+      expect(gaps).toEqual([]);
+    },
+  );
+
+  it('is withheld where it does not, and counted once', async () => {
+    const { studies, gaps } = await read(150, searchset([]));
+    expect(studies).toEqual([]);
+    expect(gaps).toMatchObject([{ fault: { kind: 'identity', code: 'record-number' }, count: 1 }]);
+  });
+});

@@ -8,6 +8,7 @@ import { toCodedTexts, toCodes, toIdentifiers } from './coding';
 import { parseDateTime } from './imagingStudy';
 import { isObject, optional, toList, toText } from './json';
 import type { JsonObject } from './json';
+import { isImagingCode } from './records/isImaging';
 import { parseReference } from './reference';
 
 /**
@@ -25,12 +26,6 @@ export interface Examination {
   readonly studyUids: readonly StudyUid[];
 }
 
-/** v2-0074 diagnostic services, LOINC and SNOMED CT for imaging. */
-const imagingCategories = new Set(
-  'RAD RUS CT NMR NMS OUS CUS VUS XRC CTH IMG LP29684-5 18748-4 85430-7 68604-8 394914008 363679005'.split(
-    ' ',
-  ),
-);
 const notMade = new Set(['entered-in-error', 'cancelled', 'revoked', 'registered']);
 
 /** DiagnosticReport, ServiceRequest or STU3 ProcedureRequest; null where it says nothing about images. */
@@ -49,7 +44,7 @@ export function parseExamination(resource: JsonObject, base: string): Examinatio
   const studyUids = targets.flatMap(({ identifier }) =>
     toIdentifiers(identifier).flatMap(({ value }) => parseStudyUid(value) ?? []),
   );
-  const category = toCodes(resource['category']).some((code) => imagingCategories.has(code));
+  const category = toCodes(resource['category']).some(isImagingCode);
   if (!category && accessions.length === 0 && studyIds.length === 0 && studyUids.length === 0) return null;
   const date = [resource['effectiveDateTime'], resource['issued'], resource['authoredOn']].find(
     parseDateTime,

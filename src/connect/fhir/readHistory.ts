@@ -15,7 +15,7 @@ import type { PatientReader } from './patientReader';
 import { readExaminations } from './readExaminations';
 import { readOneStudy, readStudies } from './readStudies';
 import { accessionMatches, recordNumberMatches, searchArchive } from './searchArchives';
-import type { ArchiveSearch } from './searchArchives';
+import type { ArchiveSearch, Later } from './searchArchives';
 
 /** A place that has not answered by then is named, and waited for all the same. */
 const patienceMs = 8_000;
@@ -59,6 +59,7 @@ export async function readHistory(
   };
   const search = { http, site, session, builder, onPage: tell, signal };
   const examinations: Examination[] = [];
+  const later: Later[] = [];
 
   /** Puts a question: what comes of it is known of the place, whatever happens. */
   async function ask(place: Place, topic: string, run: () => Promise<Fault | null>): Promise<void> {
@@ -108,7 +109,7 @@ export async function readHistory(
     const fault: Fault = { kind: 'archive', code: 'unasked', detail: 'numbers with wildcards, or too many' };
     builder.addMissing({ kind: 'archive', id: 'archive:unasked', fault }, refused);
     if (matches.length === 0) return;
-    const archiveSearch = { http, builder, patient, issuer, onAnswer: tell, signal };
+    const archiveSearch = { http, builder, patient, issuer, onAnswer: tell, later, signal };
     await Promise.all(
       site.archives.map((archive) =>
         ask(archiveOf(archive.name), 'studies', () => searchArchive(archiveSearch, archive, matches)),
@@ -136,12 +137,22 @@ export async function readHistory(
   const isKnown = (examination: Examination) =>
     builder.studies().some((study) => isAbout(examination, study));
 
+  function judgeLater(isLast: boolean): void {
+    const still = later.filter((settle) => !settle(isLast));
+    if (still.length === later.length) return;
+    later.splice(0, later.length, ...still);
+    tell();
+  }
+
   addScopeGap(builder, session);
   const listed =
     has('imaging-study') || designated === iss ? ask(ehr, 'ImagingStudy', askStudies) : Promise.resolve();
+  const designatedToo =
+    imaging && designated
+      ? ask(imaging, 'ImagingStudy', () => readStudies(search, designated, 1))
+      : Promise.resolve();
   await Promise.all([
-    listed,
-    imaging && designated && ask(imaging, 'ImagingStudy', () => readStudies(search, designated, 1)),
+    Promise.all([listed, designatedToo]).then(() => judgeLater(false)),
     has('accession') && byAccession(listed),
     has('record-number') && byRecordNumber(),
   ]);
@@ -149,6 +160,7 @@ export async function readHistory(
     await askExaminations('DiagnosticReport');
   }
   await findContext();
+  judgeLater(true);
   builder.setImageless(
     newestExaminations(examinations)
       .filter((each) => each.isReport && !isKnown(each))

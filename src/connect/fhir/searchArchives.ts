@@ -4,7 +4,7 @@ import { judgeIdentity } from '@/domain/identity/judgeIdentity';
 import type { IdentityRules } from '@/domain/identity/judgeIdentity';
 import type { Patient } from '@/domain/model/patient';
 import { isExactValue, searchStudies } from '../dicomweb/searchStudies';
-import type { StudyAnswer, StudyMatch } from '../dicomweb/searchStudies';
+import type { FoundStudy, StudyAnswer, StudyMatch } from '../dicomweb/searchStudies';
 import type { Http } from '../http/http';
 import type { SiteArchive, SiteIssuer } from '../site/site';
 import { sourceOf } from './endpointAddress';
@@ -14,18 +14,24 @@ import type { HistoryBuilder } from './historyBuilder';
 const archiveRank = 2;
 const parallelSearches = 4;
 
+/** Judges once more; whether the study could be shown. What the last time withholds is a gap. */
+export type Later = (isLast: boolean) => boolean;
+
 export interface ArchiveSearch {
   readonly http: Http;
   readonly builder: HistoryBuilder;
   readonly patient: Patient;
   readonly issuer: SiteIssuer;
   readonly onAnswer: () => void;
+  /** Studies that their header alone withholds: the record may yet list them as the patient's. */
+  readonly later: Later[];
   readonly signal: AbortSignal;
 }
 
 /**
  * Asks one archive for all of the matches, a few at a time. Every study that it names is held against the patient in
- * the chart by the identity rule before it enters the history. Returns the first fault: an archive that fails once
+ * the chart by the identity rule before it enters the history; where that depends on whether the record lists it, the
+ * verdict waits for the record, whoever answers first. Returns the first fault: an archive that fails once
  * is not asked for the rest.
  */
 export async function searchArchive(
@@ -61,19 +67,21 @@ function takeAnswer(o: ArchiveSearch, archive: string, answer: StudyAnswer): voi
   gap({ kind: 'archive', code: 'other-studies' }, answer.strangers);
   gap({ kind: 'archive', code: 'unasked', detail: 'too many studies' }, Number(answer.more));
 
-  const withheld = new Set<string>();
-  for (const { study, patient: header } of answer.found) {
-    const verdict = judgeIdentity(patient, header, {
-      ...rulesOf(issuer),
-      listedByEhr: isListed(builder, study.uid),
-    });
-    if (verdict.verdict !== 'withhold') continue;
-    // One study under two patients is nobody's until somebody has mended that.
-    withheld.add(study.uid);
-    gap(verdict.fault, 1);
-  }
-  for (const { study } of answer.found) {
-    if (!withheld.has(study.uid)) builder.add(study, [], archiveRank);
+  const byUid = new Map<string, FoundStudy[]>();
+  for (const each of answer.found) byUid.set(each.study.uid, [...(byUid.get(each.study.uid) ?? []), each]);
+  for (const [uid, rows] of byUid) {
+    const settle: Later = (isLast) => {
+      const rules = { ...rulesOf(issuer), listedByEhr: isListed(builder, uid) };
+      const faults = rows.flatMap(({ patient: header }) => {
+        const verdict = judgeIdentity(patient, header, rules);
+        return verdict.verdict === 'withhold' ? [verdict.fault] : [];
+      });
+      // One study under two patients is nobody's until somebody has mended that.
+      if (faults.length === 0) for (const { study } of rows) builder.add(study, [], archiveRank);
+      else if (isLast) for (const fault of faults) gap(fault, 1);
+      return faults.length === 0;
+    };
+    if (!settle(false)) o.later.push(settle);
   }
 }
 

@@ -10,6 +10,7 @@ const categories = [
   'OUS', // OB ultrasound
   'VUS', // vascular ultrasound
   'CT',
+  'CTH', // cardiac catheterization
   'NMR',
   'NMS', // nuclear medicine scan
   'RX', // radiograph
@@ -20,9 +21,12 @@ const categories = [
   '68604-8', // LOINC: radiology diagnostic study note
   '394914008', // SNOMED CT: radiology
   '363679005', // SNOMED CT: imaging
+  'IMG',
   'imaging',
 ];
 const known = new Set(categories.map((code) => code.toLowerCase()));
+
+export const isImagingCode = (code: string): boolean => known.has(code.toLowerCase());
 
 /** For `category=` and `type=`: any of these, whatever system the server files them under. */
 export const imagingCategories = categories.map(encodeURIComponent).join(',');
@@ -34,5 +38,5 @@ export const imagingCategories = categories.map(encodeURIComponent).join(',');
 export function isImaging(resource: JsonObject, belongs: Pick<Belonging, 'studyIds' | 'studyUids'>): boolean {
   if (belongs.studyIds.length > 0 || belongs.studyUids.length > 0) return true;
   const stated = [...toCodes(resource['category']), ...toCodes(resource['type'])];
-  return stated.length === 0 || stated.some((code) => known.has(code.toLowerCase()));
+  return stated.length === 0 || stated.some(isImagingCode);
 }

@@ -155,6 +155,30 @@ describe('a server that is less kind', () => {
     expect(gaps).toEqual([]);
   });
 
+  it('is asked for everything after what its filter finds has been shown, and nothing is counted twice', async () => {
+    const local = {
+      category: [{ coding: [{ code: 'XX-LOCAL' }] }],
+      study: [{ reference: 'ImagingStudy/s1' }],
+    };
+    const others = [report('foreign', { subject: { reference: 'Patient/p2' } }), null];
+    const found = [report('rad', { category: [{ coding: [{ code: 'RAD' }] }] }), ...others];
+    const { source, server } = await ehr({
+      DiagnosticReport: (path) =>
+        path.includes('category') ? bundle(...found) : bundle(...found, report('local', local)),
+      ServiceRequest: bundle(),
+      DocumentReference: bundle(),
+    });
+    const progress: string[][] = [];
+    const records = await readRecords(source, (one) => progress.push(ids(one)), never());
+    expect(progress).toContainEqual(['rad']);
+    expect(ids(records)).toEqual(['local', 'rad']);
+    expect(records.gaps.map(({ id, count }) => [id, count])).toEqual([
+      ['report:invalid', 1],
+      ['report:subject', 1],
+    ]);
+    expect(server.seen.filter(({ path }) => path.includes('DiagnosticReport'))).toHaveLength(2);
+  });
+
   it('is asked for everything where its filter finds nothing, and laboratory reports stay out', async () => {
     const lab = { category: [{ coding: [{ code: 'LAB' }] }] };
     const all = bundle(report('plain'), report('lab', lab));

@@ -20,7 +20,6 @@ export interface RecordSource {
   readonly patient: PatientId;
 }
 
-const filters = [`category=${imagingCategories}`, ''];
 /** Never without a filter: a chart holds thousands of documents that are not about images. STU3 said class for category. */
 const documentFilters = [['category', 'class'], ['type']];
 
@@ -34,52 +33,49 @@ export async function readRecords(
   const builder = createRecordsBuilder(new URL(o.iss).host);
 
   /** One resource of a page, if it is this patient's and about imaging. */
-  function take(type: string, resource: JsonObject): void {
+  function take(type: string, resource: JsonObject, counts: ReturnType<typeof builder.openSearch>): void {
     if (resource['resourceType'] !== type) return;
     const subject = parseSubject(resource, [o.iss]);
     if (subject === 'other' || subject.patient !== o.patient) {
       // No image header stands behind what is written: whose it is, it has to say itself.
-      builder.addOtherSubject(subject !== 'other' && subject.patient === null);
+      counts.addOtherSubject(subject !== 'other' && subject.patient === null);
       return;
     }
     if (type === 'DiagnosticReport' || type === 'DocumentReference') {
       const parse = type === 'DiagnosticReport' ? parseDiagnosticReport : parseDocumentReference;
       const report = parse(resource, o.iss);
-      if (!report) builder.addInvalid(1);
+      if (!report) counts.addInvalid(1);
       else if (isImaging(resource, report.belongs)) builder.addReport(report);
       return;
     }
     const order = parseOrder(resource);
-    if (!order) builder.addInvalid(1);
+    if (!order) counts.addInvalid(1);
     else if (isImaging(resource, order.belongs)) builder.addOrder(order);
   }
 
-  /** The fault that ended the search, or how many resources it gave. */
-  async function search(type: string, filter: string): Promise<Fault | number> {
+  /** The fault that ended the search. */
+  async function search(type: string, filter: string, topic = type): Promise<Fault | null> {
+    const counts = builder.openSearch(topic);
     const all = `${type}?patient=${encodeURIComponent(o.patient)}`;
     const full = [all, filter, '_count=100'].filter(Boolean).join('&');
     const plain = type === 'DocumentReference' ? `${all}&${filter}` : all;
     const pages = searchPages({ http: o.http, base: o.iss, signal }, [full, plain]);
-    let found = 0;
     for (;;) {
       const step = await pages.next();
-      if (step.done) return step.value ?? found;
-      builder.addInvalid(step.value.invalid);
-      found += step.value.entries.length;
-      const read = ({ resource }: Entry) => take(type, resource);
-      forEachSafely(step.value.entries, read, () => builder.addInvalid(1));
+      if (step.done) return step.value;
+      counts.addInvalid(step.value.invalid);
+      const read = ({ resource }: Entry) => take(type, resource, counts);
+      forEachSafely(step.value.entries, read, () => counts.addInvalid(1));
       onProgress(builder.build(false));
     }
   }
 
-  /** Servers file imaging under many categories or none: where the filter finds nothing, all are looked through. */
+  /**
+   * Servers file imaging under many categories, their own, or none: what the filter finds comes first, and then all are
+   * looked through, since one that names a study may be filed anywhere.
+   */
   async function searchAny(type: string): Promise<Fault | null> {
-    for (const filter of filters) {
-      const outcome = await search(type, filter);
-      if (typeof outcome !== 'number') return outcome;
-      if (outcome > 0) return null;
-    }
-    return null;
+    return (await search(type, `category=${imagingCategories}`)) ?? (await search(type, ''));
   }
 
   async function searchReports(): Promise<void> {
@@ -97,14 +93,13 @@ export async function readRecords(
 
   async function searchDocuments(): Promise<void> {
     for (const names of documentFilters) {
-      let outcome: Fault | number = 0;
+      let fault: Fault | null = null;
       for (const name of names) {
-        outcome = await search('DocumentReference', `${name}=${imagingCategories}`);
-        if (typeof outcome === 'number' || outcome.status !== 400) break;
+        fault = await search('DocumentReference', `${name}=${imagingCategories}`, `documents by ${name}`);
+        if (fault?.status !== 400) break;
       }
       // A server that has no such resource hides none.
-      if (typeof outcome !== 'number' && outcome.status !== 404)
-        builder.addSearchFault('DocumentReference', outcome);
+      if (fault && fault.status !== 404) builder.addSearchFault('DocumentReference', fault);
     }
   }
 

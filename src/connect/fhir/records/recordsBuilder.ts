@@ -10,20 +10,28 @@ export function createRecordsBuilder(host: string) {
   const reports = new Map<string, Report>();
   const orders = new Map<string, Order>();
   const gaps = new Map<string, Gap>();
-  const count = (id: string, kind: Gap['kind'], fault: Fault, more: number) =>
-    gaps.set(id, { kind, id, fault, count: (gaps.get(id)?.count ?? 0) + more });
+  const searches: { readonly topic: string; readonly counts: Map<string, Gap> }[] = [];
 
   return {
     addReport: (report: Report) => void reports.set(report.key, report),
     addOrder: (order: Order) => void orders.set(order.id, order),
-    addInvalid(more: number) {
-      if (more > 0) count('report:invalid', 'report', { kind: 'fhir', code: 'invalid', host }, more);
-    },
-    /** `unnamed`: it does not refer to any patient; an identifier alone is not held against the chart's here. */
-    addOtherSubject(unnamed: boolean) {
-      const fault: Fault = { kind: 'identity', code: 'subject', host };
-      if (!unnamed) count('report:subject', 'report', fault, 1);
-      else count('report:unnamed', 'report', { ...fault, detail: 'no reference to a patient' }, 1);
+    /** Counts of one search. Of two on one topic the wider meets again what the other met: the greater count stands. */
+    openSearch(topic: string) {
+      const counts = new Map<string, Gap>();
+      searches.push({ topic, counts });
+      const count = (id: string, fault: Fault, more: number) =>
+        counts.set(id, { kind: 'report', id, fault, count: (counts.get(id)?.count ?? 0) + more });
+      return {
+        addInvalid(more: number) {
+          if (more > 0) count('report:invalid', { kind: 'fhir', code: 'invalid', host }, more);
+        },
+        /** `unnamed`: it does not refer to any patient; an identifier alone is not held against the chart's here. */
+        addOtherSubject(unnamed: boolean) {
+          const fault: Fault = { kind: 'identity', code: 'subject', host };
+          if (!unnamed) count('report:subject', fault, 1);
+          else count('report:unnamed', { ...fault, detail: 'no reference to a patient' }, 1);
+        },
+      };
     },
     /** A search that did not come to its end; `what` names the resource type. */
     addSearchFault(what: string, fault: Fault) {
@@ -34,11 +42,26 @@ export function createRecordsBuilder(host: string) {
       return {
         reports: withoutCopies([...reports.values()]),
         orders: [...orders.values()],
-        gaps: [...gaps.values()],
+        gaps: [...countedGaps(searches), ...gaps.values()],
         complete,
       };
     },
   };
+}
+
+function countedGaps(
+  searches: readonly { readonly topic: string; readonly counts: ReadonlyMap<string, Gap> }[],
+): readonly Gap[] {
+  const most = new Map<string, Gap>();
+  for (const { topic, counts } of searches)
+    for (const [id, gap] of counts) {
+      const known = most.get(`${topic} ${id}`);
+      if (!known || (known.count ?? 0) < (gap.count ?? 0)) most.set(`${topic} ${id}`, gap);
+    }
+  const sums = new Map<string, Gap>();
+  for (const gap of most.values())
+    sums.set(gap.id, { ...gap, count: (sums.get(gap.id)?.count ?? 0) + (gap.count ?? 0) });
+  return [...sums.values()];
 }
 
 /**
