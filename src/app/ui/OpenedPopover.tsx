@@ -1,6 +1,5 @@
 import { Popover } from '@base-ui/react/popover';
 import { X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
 import type { PopoverProps } from './popover';
 import styles from './popover.module.css';
 
@@ -13,18 +12,9 @@ interface Props extends PopoverProps {
 
 /** The same button, with the details that it was pressed for. */
 export function OpenedPopover({ className, label, title, close, face, children, ...props }: Props) {
-  const trigger = useRef<HTMLButtonElement>(null);
-  // The mouse was here before the library: it is told so, for a mouse at rest sends nothing more.
-  useEffect(() => {
-    const element = trigger.current;
-    if (!props.hover || !element?.matches(':hover')) return;
-    element.dispatchEvent(new MouseEvent('mouseenter'));
-    element.dispatchEvent(new MouseEvent('mousemove', { bubbles: true }));
-  }, [props.hover]);
   return (
     <Popover.Root defaultOpen={props.pressed}>
       <Popover.Trigger
-        ref={trigger}
         className={className}
         aria-label={label}
         tabIndex={props.tabIndex}

@@ -230,7 +230,7 @@ describe('the panel', () => {
   it('is folded to an edge that says what there is, and opened by one key', async () => {
     await open([now]);
     fireEvent.keyDown(document.body, { key: 'd' });
-    const edge = screen.getByRole('button', { name: /^Open the report\. Current\. 1 report\. Final$/ });
+    const edge = screen.getByRole('button', { name: /^Open the report\. Current\. Final\. 1 report$/ });
     expect(edge.dataset['action']).toBe('report');
     expect(article_('now')).not.toBeVisible();
     fireEvent.keyDown(document.body, { key: 'd' });
