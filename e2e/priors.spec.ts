@@ -105,6 +105,18 @@ test.describe('60 studies under many names', () => {
     await expect(why).toBeFocused();
   });
 
+  test('a mouse that rests on why? is shown it, for as long as it stays', async ({ page }) => {
+    const why = row(page, 'CT Thorax mit KM').locator('[data-action="why"]');
+    const details = page.getByRole('dialog', { name: 'Understood as' });
+    await why.hover();
+    await expect(details).toContainText('CT chest, with contrast');
+    await details.hover();
+    await page.waitForTimeout(500);
+    await expect(details).toBeVisible();
+    await page.mouse.move(900, 700);
+    await expect(details).toBeHidden();
+  });
+
   test('a region chip keeps what nobody recognises', async ({ page }) => {
     await page.getByRole('button', { name: 'Filter by region' }).click();
     await page.getByRole('button', { name: 'Breast', exact: true }).click();
