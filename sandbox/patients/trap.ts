@@ -41,7 +41,7 @@ export function trapFor(victim: DemoPatient, identity: Identity, foreignAccessio
         code: { text: 'MR brain' },
         subject,
         issued: '2026-10-08T09:00:00Z',
-        conclusion: 'The accession number of this report is that of a study of somebody else.',
+        conclusion: 'The accession number of this report was mistyped.',
       },
       toOrder({
         id: 'order-trap',

@@ -209,7 +209,7 @@ describe('A study under an old record number', () => {
     const e = await startEhr(
       {
         'Patient/p1': patient,
-        'ImagingStudy?patient=p1&_include=ImagingStudy:endpoint&_count=50': (response) =>
+        'ImagingStudy?patient=p1&_include=ImagingStudy:endpoint&_sort=-started&_count=50': (response) =>
           void setTimeout(
             () =>
               response.writeHead(200, { 'content-type': 'application/fhir+json' }).end(JSON.stringify(body)),

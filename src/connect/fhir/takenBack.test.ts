@@ -25,7 +25,7 @@ const study = (uid: string, fields: object = {}) =>
   resource('ImagingStudy', 's1', { uid, status: 'available', started: '2024-01-02', ...fields });
 const report = (id: string, fields: object) =>
   resource('DiagnosticReport', id, { status: 'final', ...fields });
-const studySearch = 'ImagingStudy?patient=p1&_include=ImagingStudy:endpoint&_count=50';
+const studySearch = 'ImagingStudy?patient=p1&_include=ImagingStudy:endpoint&_sort=-started&_count=50';
 const reportSearch = 'DiagnosticReport?patient=p1&_count=100';
 const uids = ({ studies }: History) => studies.map(({ uid }) => uid).toSorted();
 
