@@ -53,9 +53,11 @@ test.describe('a history of 2,000 studies', () => {
     await expect(html(page)).toHaveAttribute('data-history', 'loading');
     await expect(page.getByText(/studies so far/)).toHaveText(/^\d{3}|1,\d{3}/);
     await scroller(page).evaluate((element) => element.scrollTo({ top: 1_500 }));
-    await expect.poll(() => atTop(page)).not.toBeNull();
     await page.waitForTimeout(200);
-    const [held, offset] = [await atTop(page), await scrollTop(page)];
+    // Rows are drawn a moment after the place is reached.
+    let held: Awaited<ReturnType<typeof atTop>> = null;
+    await expect.poll(async () => (held = await atTop(page))).not.toBeNull();
+    const offset = await scrollTop(page);
     await expect(html(page)).toHaveAttribute('data-history', 'loading');
     await whole(page);
     await page.waitForTimeout(200);

@@ -26,6 +26,8 @@ function add(code, counts) {
   if (code !== 0 && !counts?.failed) total.failed += 1;
 }
 
+// The sandbox serves the built app, also to the unit tests that start it as a program.
+ensureBuild();
 const unit = run(process.execPath, [
   bin('vitest'),
   'run',
@@ -44,7 +46,6 @@ add(
 );
 
 if (browser) {
-  ensureBuild();
   const e2e = run(process.execPath, [bin('playwright'), 'test']);
   const stats = read('playwright.json')?.stats;
   add(
