@@ -1,82 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { History } from '@/domain/model/history';
-import { fullSearch } from '@/testing/fhirRecords';
+import { acsn, ehr, order, ours, patient, report, searches, study } from '@/testing/ladderRecord';
+import type { Around } from '@/testing/ladderRecord';
 import { startArchive } from '@/testing/localArchive';
-import { closeLocalServers, searchset, startAnswering, startEhr } from '@/testing/localEhr';
-import type { DiscoveryStep, SiteArchive } from '../site/site';
+import { closeLocalServers, searchset, startAnswering } from '@/testing/localEhr';
+import type { DiscoveryStep } from '../site/site';
 
 afterEach(closeLocalServers);
-
-const patient = {
-  resourceType: 'Patient',
-  id: 'p1',
-  birthDate: '1956-03-02',
-  name: [{ family: 'Lindqvist', given: ['Ada'] }],
-  identifier: [
-    { system: 'urn:other', value: 'MRN-9' },
-    { system: 'urn:mrn', value: 'MRN-1' },
-  ],
-};
-const mrn = [{ system: 'urn:mrn', issuer: 'HOSPITAL' }];
-const ours = { id: 'MRN-1', issuer: 'HOSPITAL' };
-
-const acsn = (value: string) => ({ type: { coding: [{ code: 'ACSN' }] }, value });
-const report = (id: string, fields: object) => ({
-  resourceType: 'DiagnosticReport',
-  id,
-  status: 'final',
-  subject: { reference: 'Patient/p1' },
-  code: { text: 'CT chest' },
-  ...fields,
-});
-const order = (id: string, fields: object, resourceType = 'ServiceRequest') => ({
-  ...report(id, fields),
-  resourceType,
-  status: 'active',
-});
-const study = (uid: string, fields: object = {}) => ({
-  resourceType: 'ImagingStudy',
-  id: 's1',
-  status: 'available',
-  identifier: [{ system: 'urn:dicom:uid', value: `urn:oid:${uid}` }],
-  subject: { reference: 'Patient/p1' },
-  started: '2024-01-02T10:11:12Z',
-  ...fields,
-});
-
-const searches = {
-  studies: fullSearch,
-  reports: 'DiagnosticReport?patient=p1&_count=100',
-  orders: 'ServiceRequest?patient=p1&_count=100',
-  oldOrders: 'ProcedureRequest?patient=p1&_count=100',
-};
-
-type Archive = Awaited<ReturnType<typeof startArchive>>;
-type Around = NonNullable<Parameters<typeof startEhr>[1]>;
-
-/** A record that knows the patient and nothing else, but for `answers`. */
-const ehr = (
-  discovery: readonly DiscoveryStep[],
-  answers: Parameters<typeof startEhr>[0],
-  archives: Readonly<Record<string, Archive>> = {},
-  more: Around = {},
-) => {
-  const nothing = Object.values(searches).map((search) => [search, searchset([])] as const);
-  const listed = Object.entries(archives).map(([name, { base }]): SiteArchive => ({
-    name,
-    base,
-    auth: 'same-token',
-  }));
-  return startEhr(
-    {
-      ...Object.fromEntries(nothing),
-      'Patient/p1': patient,
-      metadata: { resourceType: 'CapabilityStatement', fhirVersion: '4.0.1' },
-      ...answers,
-    },
-    { archives: listed, ...more, issuer: { discovery, mrn, singleIssuer: false, ...more.issuer } },
-  );
-};
 
 const uids = ({ studies }: History) => studies.map(({ uid }) => uid);
 const gapsOf = ({ gaps }: History) =>

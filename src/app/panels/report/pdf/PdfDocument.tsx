@@ -75,8 +75,7 @@ function Pages({ opened, title }: { opened: Extract<Opened, { is: 'open' }>; tit
         onZoom={(by) => setZoom((at) => Math.min(zooms.length - 1, Math.max(0, at + by)))}
         onText={setAsText}
       />
-      {/* Scrolled by keys as well. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolled by keys as well */}
       <div ref={scroller} className={styles.pages} role="region" aria-label={title} tabIndex={0}>
         {Array.from({ length: count }, (_, page) =>
           asText ? (
