@@ -252,6 +252,16 @@ describe('no imaging', () => {
     await settle();
     expect(screen.getByText(/No imaging is known/)).toBeVisible();
     expect(html()).toMatchObject({ app: 'ready', history: 'complete' });
+    // An archive that nobody asked has not answered.
+    expect(screen.queryByText('Every source answered.')).toBeNull();
+    expect(screen.getByText(/The image archives were not searched/)).toBeVisible();
+  });
+
+  it('claims that every source answered only where every one did', async () => {
+    const app = await renderApp({ sources: [{ kind: 'ehr', name: 'ehr.example', state: 'answered' }] });
+    app.complete();
+    await settle();
+    expect(screen.getByText('Every source answered.')).toBeVisible();
   });
 
   it('is not said when one did not', async () => {

@@ -7,7 +7,8 @@ import { OutLink } from './ui/OutLink';
 /** In a first pane with nothing in it: why. "No imaging" only when every source answered and no report speaks of any. */
 export function NoImages({ history }: { history: History }) {
   const text = useText();
-  const { studies, gaps, imageless, complete } = history;
+  const { studies, gaps, sources, imageless, complete } = history;
+  const unasked = sources.some(({ state }) => state === 'not-asked');
   const [viewer] = studies.flatMap(({ viewers = [] }) => viewers);
   if (!complete) return <p role="status">{text('none.asking')}</p>;
   const sure = gaps.length === 0;
@@ -20,7 +21,12 @@ export function NoImages({ history }: { history: History }) {
         : sure
           ? 'sure'
           : 'gaps';
-  const action = why === 'reports' && !sure ? 'none.gapsAction' : (`none.${why}Action` as const);
+  const action =
+    why === 'reports' && !sure
+      ? 'none.gapsAction'
+      : why === 'sure' && unasked
+        ? 'none.unaskedAction'
+        : (`none.${why}Action` as const);
   return (
     <div role="status">
       <Message

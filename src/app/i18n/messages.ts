@@ -141,11 +141,13 @@ export const messages = {
   'none.asking': 'Looking for images…',
   'none.sure': 'No imaging is known for this patient.',
   'none.sureAction': 'Every source answered.',
+  'none.unaskedAction':
+    'The record system answered and lists none. The image archives were not searched beyond that.',
   'none.gaps': 'No study was found, but not every source answered.',
   'none.gapsAction': 'There may be imaging that is not listed: see what is missing in the history.',
   'none.reports':
     'No images were found. {count, plural, one {A report speaks of an examination} other {Reports speak of # examinations}}.',
-  'none.reportsAction': 'Every source answered. The reports can be read beside this.',
+  'none.reportsAction': 'Nothing that was asked failed to answer. The reports can be read beside this.',
   'none.elsewhere': 'The images are in another viewer.',
   'none.elsewhereAction': 'It opens in a window of its own, and may ask you to sign in.',
   'viewer.open': 'Open in {host}',
