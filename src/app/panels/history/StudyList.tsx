@@ -41,7 +41,7 @@ export function StudyList({ arrangement, entrance, scroller, onCompare, children
     if (total > mostInPage / 3) void loadVirtual().catch(() => undefined);
   }, [total]);
 
-  const { above, toTop } = useSteadyScroll({ scroller, view, entries, arrangement });
+  const { above, toTop, onLaidOut } = useSteadyScroll({ scroller, view, entries, arrangement });
 
   const focus = (key: string, action: string) =>
     scroller.current
@@ -95,7 +95,7 @@ export function StudyList({ arrangement, entrance, scroller, onCompare, children
       >
         {long ? (
           <Suspense fallback={plain}>
-            <VirtualList {...props} active={active} view={view} scroller={scroller} />
+            <VirtualList {...props} active={active} view={view} scroller={scroller} onLaidOut={onLaidOut} />
           </Suspense>
         ) : (
           plain

@@ -13,10 +13,13 @@ const rowPx = { open: 82, rail: 74 };
 interface Props extends ListProps {
   readonly view: Ref<ListView>;
   readonly scroller: RefObject<HTMLElement | null>;
+  /** Rows have taken their places. */
+  readonly onLaidOut: () => void;
 }
 
 /** Only the rows in sight are in the page, the active one, and the heading that sticks. */
-export function VirtualList({ entries, total, grouping, label, rail, active, rowOf, view, scroller }: Props) {
+export function VirtualList({ view, scroller, onLaidOut, ...props }: Props) {
+  const { entries, total, grouping, label, rail, active, rowOf } = props;
   const size = rail ? 'rail' : 'open';
   const places = useMemo(() => new Map(entries.map(({ key }, index) => [key as string, index])), [entries]);
   const headings = useMemo(
@@ -37,6 +40,8 @@ export function VirtualList({ entries, total, grouping, label, rail, active, row
       return [...new Set([...kept, ...defaultRangeExtractor(range)])].sort((a, b) => a - b);
     },
   });
+  // The place is held by the row that is looked at (useSteadyScroll), and by nobody else.
+  list.shouldAdjustScrollPositionOnItemSizeChange = () => false;
   useLayoutEffect(() => list.measure(), [list, size]);
   useImperativeHandle(
     view,
@@ -58,6 +63,7 @@ export function VirtualList({ entries, total, grouping, label, rail, active, row
     }),
     [list, places, entries],
   );
+  useLayoutEffect(onLaidOut);
   const stuck = stuckAt(list.range?.startIndex ?? 0);
   return (
     <ul className={styles.list} aria-label={label} data-virtual style={{ height: list.getTotalSize() }}>

@@ -10,23 +10,28 @@ interface Steady {
   readonly arrangement: string;
 }
 
+/** A row, how far it lies below the list's top edge, and where the list stood when that was noted. */
+interface Held {
+  readonly key: string;
+  readonly offsetPx: number;
+  readonly atPx: number;
+}
+
 /**
  * Holds what the reader looks at where it is while studies arrive above it. Only a list that nobody touches shows
  * its new top. `above`: how many have come in above since the reader was last there.
  */
 export function useSteadyScroll({ scroller, view, entries, arrangement }: Steady) {
   const [above, setAbove] = useState(0);
-  const held = useRef<{ key: string; offsetPx: number } | null>(null);
+  const held = useRef<Held | null>(null);
   const before = useRef({ entries, arrangement });
 
   useEffect(() => {
     const element = scroller.current;
     if (!element) return undefined;
     const onScroll = () => {
-      const { scrollTop } = element;
-      const row = view.current?.rowAt(scrollTop);
-      held.current = row ? { key: row.key, offsetPx: row.topPx - scrollTop } : null;
-      if (scrollTop < 8) setAbove(0);
+      held.current = placeAt(view.current, element.scrollTop);
+      if (element.scrollTop < 8) setAbove(0);
     };
     onScroll();
     element.addEventListener('scroll', onScroll, { passive: true });
@@ -34,30 +39,45 @@ export function useSteadyScroll({ scroller, view, entries, arrangement }: Steady
   }, [scroller, view]);
 
   useLayoutEffect(() => {
-    const element = scroller.current;
     const last = before.current;
     before.current = { entries, arrangement };
-    if (!element || last.entries === entries || element.clientHeight === 0) return;
+    if (last.entries === entries) return;
     if (last.arrangement !== arrangement) {
-      element.scrollTo({ top: 0 });
+      scroller.current?.scrollTo({ top: 0 });
+      held.current = placeAt(view.current, 0);
       return;
     }
-    const touched = element.scrollTop > 0 || element.matches(':hover, :focus-within');
-    const top = held.current && view.current?.topOf(held.current.key);
-    if (!touched || !held.current || top === null || top === undefined) {
-      const row = view.current?.rowAt(element.scrollTop);
-      held.current = row ? { key: row.key, offsetPx: row.topPx - element.scrollTop } : null;
-      return;
-    }
-    const wanted = top - held.current.offsetPx;
-    if (Math.abs(wanted - element.scrollTop) >= 1) element.scrollTo({ top: wanted });
+    if (!settle(scroller.current, view.current, held) || !held.current) return;
     const { key } = held.current;
     const more = placeOf(entries, key) - placeOf(last.entries, key);
     if (more > 0) setAbove((count) => count + more);
   }, [scroller, view, entries, arrangement]);
 
   const toTop = () => scroller.current?.scrollTo({ top: 0 });
-  return { above, toTop };
+  const onLaidOut = () => void settle(scroller.current, view.current, held);
+  return { above, toTop, onLaidOut };
+}
+
+/** Rows above what is looked at have come, or turned out to be of another height. False: nobody looks. */
+function settle(element: HTMLElement | null, view: ListView | null, held: RefObject<Held | null>): boolean {
+  if (!element || element.clientHeight === 0) return false;
+  const touched = element.scrollTop > 0 || element.matches(':hover, :focus-within');
+  const top = held.current && view?.topOf(held.current.key);
+  if (!touched || !held.current || top === null || top === undefined) {
+    held.current = placeAt(view, element.scrollTop);
+    return false;
+  }
+  const { key, offsetPx, atPx } = held.current;
+  // What the reader has scrolled since the last event of it counts too.
+  const wanted = top - offsetPx + (element.scrollTop - atPx);
+  if (Math.abs(wanted - element.scrollTop) >= 1) element.scrollTo({ top: wanted });
+  held.current = { key, offsetPx: top - element.scrollTop, atPx: element.scrollTop };
+  return true;
+}
+
+function placeAt(view: ListView | null, atPx: number): Held | null {
+  const row = view?.rowAt(atPx);
+  return row ? { key: row.key, offsetPx: row.topPx - atPx, atPx } : null;
 }
 
 function placeOf(entries: readonly Entry[], key: string): number {
