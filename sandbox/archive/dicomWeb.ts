@@ -4,6 +4,7 @@ import { withAddresses } from './bulkData.ts';
 import { capabilityPath, guard, onlyOwnStudies, pathInArchive } from './door.ts';
 import { isAnswered, search, type Level } from './qido.ts';
 import { bulkDataResponse, framesResponse, instancesResponse, plain } from './retrieve.ts';
+import { renderedResponse } from './rendered/rendered.ts';
 import { createShelf } from './shelf.ts';
 
 interface DicomWebOptions {
@@ -89,6 +90,15 @@ export function createDicomWeb(options: DicomWebOptions): Hono {
     if (instance === undefined) return plain(404, 'No such instance.');
     return framesResponse(await open(instance), ask.req.param('list'), ask.req.header('Accept'));
   });
+  // Of several frames there is one picture (an animation is not made): that of the first.
+  const rendered = async (ask: Context) => {
+    const [instance] = under(ask);
+    const frame = ask.req.param('frame') ?? '1';
+    if (instance === undefined || !/^\d+$/.test(frame)) return plain(404, 'No such frame.');
+    return renderedResponse(instance, await open(instance), Number(frame), ask.req.header('Accept'));
+  };
+  app.get(`${oneInstance}/rendered`, rendered);
+  app.get(`${oneInstance}/frames/:frame/rendered`, rendered);
   app.get(`${oneInstance}/bulkdata/:path{.+}`, async (ask) => {
     const [instance] = under(ask);
     if (instance === undefined) return plain(404, 'No such instance.');

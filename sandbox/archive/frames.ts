@@ -21,6 +21,12 @@ const native = new Set([
   '1.2.840.113619.5.2',
 ]);
 
+/**
+ * Explicit little endian under a maker's own name (CT-private-ELE): the archive knows what it is, and hands it out
+ * under that name, which few readers know.
+ */
+export const privateNative: ReadonlySet<string> = new Set(['1.3.46.670589.33.1.4.1']);
+
 /** PS3.18 table 8.7.3-5 and its later supplements. */
 function mediaTypeOf(transferSyntax: string): string {
   if (native.has(transferSyntax)) return octets;
@@ -107,9 +113,9 @@ export function storedFrames(file: DicomFile, frameCount: number): StoredFrames 
   const { pixelData } = file;
   if (pixelData === undefined || pixelData.length === 0) return undefined;
   const inRange = (number: number) => Number.isInteger(number) && number >= 1 && number <= frameCount;
-  if (isNative(file.transferSyntax)) {
+  if (isNative(file.transferSyntax) || privateNative.has(file.transferSyntax)) {
     return {
-      transferSyntax: explicitLittle,
+      transferSyntax: isNative(file.transferSyntax) ? explicitLittle : file.transferSyntax,
       mediaType: octets,
       frame: (number) => (inRange(number) ? nativeFrame(file, pixelData, number) : undefined),
     };

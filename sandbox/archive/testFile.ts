@@ -16,6 +16,8 @@ interface TestFile {
   readonly encapsulated?: boolean;
   /** 64-bit offsets (7FE0,0001). */
   readonly extendedOffsets?: readonly number[];
+  /** Over the elements that every such file has. */
+  readonly more?: Readonly<Record<string, readonly [vr: string, value: string | readonly number[]]>>;
 }
 
 const undefinedLength = 0xffffffff;
@@ -39,18 +41,24 @@ export function testFile(file: TestFile): Buffer {
   const table = Buffer.alloc((file.extendedOffsets?.length ?? 0) * 8);
   file.extendedOffsets?.forEach((offset, index) => table.writeBigUInt64LE(BigInt(offset), index * 8));
   const length = file.encapsulated === true ? undefinedLength : file.pixels.length;
+  const elements: NonNullable<TestFile['more']> = {
+    '00080016': ['UI', '1.2.840.10008.5.1.4.1.1.7'],
+    '00080018': ['UI', '1.2.3.3'],
+    '00100020': ['LO', 'A'],
+    '0020000D': ['UI', '1.2.3.1'],
+    '0020000E': ['UI', '1.2.3.2'],
+    '00280002': ['US', [1]],
+    '00280008': ['IS', String(file.frames)],
+    '00280010': ['US', [file.rows]],
+    '00280011': ['US', [file.columns]],
+    '00280100': ['US', [file.bitsAllocated]],
+    ...file.more,
+  };
   return Buffer.concat([
     encodeMeta(file.transferSyntax, '1.2.840.10008.5.1.4.1.1.7', '1.2.3.3'),
-    element('00080016', 'UI', '1.2.840.10008.5.1.4.1.1.7'),
-    element('00080018', 'UI', '1.2.3.3'),
-    element('00100020', 'LO', 'A'),
-    element('0020000D', 'UI', '1.2.3.1'),
-    element('0020000E', 'UI', '1.2.3.2'),
-    element('00280002', 'US', [1]),
-    element('00280008', 'IS', String(file.frames)),
-    element('00280010', 'US', [file.rows]),
-    element('00280011', 'US', [file.columns]),
-    element('00280100', 'US', [file.bitsAllocated]),
+    ...Object.entries(elements)
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([tag, [vr, value]]) => element(tag, vr, value)),
     ...(table.length === 0 ? [] : [encodeHead('7FE00001', 'OV', table.length, encoding), table]),
     encodeHead('7FE00010', file.pixelVr, length, encoding),
     file.pixels,
