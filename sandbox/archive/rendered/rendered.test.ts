@@ -93,7 +93,7 @@ it.each([
     pixels: runs([1, 1, 4], [1, 2, 5], [1, 3, 6]),
     more: colour('RGB'),
   },
-])('colour $name', async ({ name: _, transferSyntax = little, ...file }) => {
+])('colour $name', async ({ transferSyntax = little, ...file }) => {
   const answer = await ask(instanceOf(testFile({ ...rgb, ...file, transferSyntax })), 'image/*');
   expect(await pixelsOf(answer)).toEqual({ rows: 1, columns: 2, channels: 3, pixels: [1, 2, 3, 4, 5, 6] });
 });
@@ -187,10 +187,11 @@ it.skipIf(!existsSync(folder) || !dcmtk)('real images agree with a rendering by 
     for (const [kind, row] of kinds) {
       const path = `${folder}${row.path}`;
       const out = join(home, 'picture.pnm');
-      const done = spawnSync('dcm2pnm', ['--write-raw-pnm', '+Wi', '1', path, out]);
-      const again = done.status === 0 ? done : spawnSync('dcm2pnm', ['--write-raw-pnm', '+Wm', path, out]);
+      // Where dcmtk finds no window it chooses its own: nothing to compare.
+      const window = row.photometric.startsWith('MONOCHROME') ? ['+Wi', '1'] : [];
+      const done = spawnSync('dcm2pnm', ['--write-raw-pnm', ...window, path, out]);
       const answer = await ask(instanceOf(readFileSync(path)), 'image/png');
-      if (again.status !== 0 || answer.status !== 200) continue;
+      if (done.status !== 0 || answer.status !== 200) continue;
       compared += 1;
       const { pixels } = await pixelsOf(answer);
       const truth = readFileSync(out).subarray(-pixels.length);
@@ -202,7 +203,6 @@ it.skipIf(!existsSync(folder) || !dcmtk)('real images agree with a rendering by 
     rmSync(home, { recursive: true, force: true });
   }
   console.log(`rendered: ${agreed.length} of ${compared} kinds agree with dcmtk`);
-  expect(compared).toBeGreaterThan(10);
-  // Where no window is named each chooses its own; every other kind has to agree.
-  expect(agreed.length).toBeGreaterThanOrEqual(compared - 1);
+  expect(compared).toBeGreaterThanOrEqual(10);
+  expect(agreed.length).toBe(compared);
 });
