@@ -1,5 +1,6 @@
 import type { ArchivedInstance, DicomJson } from '../../parts.ts';
 import { parseAccept, takes } from '../accept.ts';
+import { textValue } from '../attributes.ts';
 import { bulkDataAt } from '../bulkData.ts';
 import type { DicomFile } from '../readFile.ts';
 import { plain } from '../retrieve.ts';
@@ -25,7 +26,8 @@ function paletteOf(file: DicomFile, dataset: DicomJson): Palette | undefined {
       return bits > 8 ? (bytes[at * 2 + 1] ?? 0) : (bytes[at * 2] ?? 0);
     };
   };
-  if (dataset['00281101'] === undefined) return undefined;
+  // Beside grey it is a supplement (C.7.6.19), not what the picture is.
+  if (textValue(dataset, '00280004') !== 'PALETTE COLOR') return undefined;
   return [channel('00281101', '00281201'), channel('00281102', '00281202'), channel('00281103', '00281203')];
 }
 
