@@ -329,7 +329,7 @@ describe('the keyboard', () => {
     await press('PageDown');
     expect(pane().dataset['series']).toBe(coronal.uid);
     await press('?');
-    expect(await screen.findByRole('dialog', { name: 'Keys' })).toBeVisible();
+    expect(await screen.findByRole('dialog', { name: 'Keys and mouse' })).toBeVisible();
   });
 });
 

@@ -1,3 +1,4 @@
+import { handsWords } from './handsWords';
 import { reportMessages } from './reportMessages';
 
 /** English. Keys are the room and what is said; ICU MessageFormat. */
@@ -271,7 +272,7 @@ export const messages = {
   'key.point': 'Show the point in the middle in every pane, or hide it',
   'key.movePoint': 'Move the shown point',
 
-  'help.title': 'Keys',
+  'help.title': 'Keys and mouse',
   'help.close': 'Close',
   'help.mouse': 'Mouse and touch',
   'help.wheel': 'Wheel',
@@ -296,7 +297,6 @@ export const messages = {
   'key.flip': 'Flip left–right, top–bottom',
   'key.invert': 'Invert',
   'key.reset': 'Reset the view',
-  'key.presets': 'Window presets (CT)',
   'key.cine': 'Play, pause',
   'key.panes': 'Previous, next pane',
   'key.report': 'Report',
@@ -321,6 +321,7 @@ export const messages = {
   'refusal.retry': 'Try again',
   'refusal.details': 'Details for support',
 
+  ...handsWords,
   ...reportMessages,
 } as const;
 

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { actionOf } from './keymap';
+import { keySections } from './keyTable';
 
 function press(key: string, on: string | null = null, init: KeyboardEventInit = {}) {
   const slider = document.createElement('div');
@@ -13,7 +14,7 @@ function press(key: string, on: string | null = null, init: KeyboardEventInit = 
 
 describe('the keys', () => {
   it.each([
-    ['z', 'zoom-in'],
+    ['z', 'zoom-tool'],
     ['+', 'zoom-in'],
     ['-', 'zoom-out'],
     ['=', 'fit'],
@@ -31,6 +32,8 @@ describe('the keys', () => {
     ['d', 'report'],
     ['?', 'help'],
     [']', 'next-pane'],
+    ['ArrowRight', 'next-pane'],
+    ['9', 'preset-9'],
   ])('%s means %s', (key, action) => expect(press(key)).toBe(action));
 
   it.each([
@@ -40,7 +43,9 @@ describe('the keys', () => {
     ['m', 'length', 'length'],
     ['a', 'angle', 'angle'],
     ['ArrowUp', 'previous-slice', 'point-up'],
+    ['R', 'rotate-right', 'rotate-right'],
     ['?', 'help', 'help'],
+    ['+', 'zoom-in', 'zoom-in'],
   ])('%s means %s, with Shift %s', (key, alone, shifted) => {
     expect(press(key)).toBe(alone);
     expect(press(key, null, { shiftKey: true })).toBe(shifted);
@@ -55,6 +60,21 @@ describe('the keys', () => {
     expect(press(' ', 'button')).toBeNull();
     expect(press('ArrowDown', 'button')).toBe('next-slice');
   });
-  it('leaves the shortcuts of the browser alone', () =>
-    expect(press('r', null, { ctrlKey: true })).toBeNull());
+  it('leaves the shortcuts of the browser alone', () => {
+    expect(press('r', null, { ctrlKey: true })).toBeNull();
+    expect(press('d', null, { altKey: true })).toBeNull();
+    expect(press('ArrowLeft', null, { ctrlKey: true, altKey: true })).toBeNull();
+  });
+  it.each(['ctrlKey', 'metaKey'])('sets the window with the arrows and %s', (held) =>
+    expect(press('ArrowRight', null, { [held]: true })).toBe('window-wider'),
+  );
+  it('moves the picture with the arrows and Alt', () =>
+    expect(press('ArrowLeft', null, { altKey: true })).toBe('pan-left'));
+  it('takes a sign that a keyboard has behind AltGr for the sign', () =>
+    expect(press(']', null, { ctrlKey: true, altKey: true, modifierAltGraph: true })).toBe('next-pane'));
+
+  it('means one thing each', () => {
+    const chords = keySections.flatMap(({ rows }) => rows.map(([chord]) => chord));
+    expect(new Set(chords).size).toBe(chords.length);
+  });
 });

@@ -1,20 +1,6 @@
-import type { ViewAction } from '../workspace/action';
+import { keySections, type KeyAction, type LinkAction } from './keyTable';
 
-/** Keys that hands know from the open viewers. */
-export type KeyAction =
-  | ViewAction
-  | 'previous-series'
-  | 'next-series'
-  | 'previous-pane'
-  | 'next-pane'
-  | 'find-study'
-  | 'report'
-  | 'help'
-  | LinkAction
-  | 'length'
-  | 'angle';
-
-const linkActions = [
+const linkActions: ReadonlySet<KeyAction> = new Set<LinkAction>([
   'link',
   'link-here',
   'lines',
@@ -23,71 +9,52 @@ const linkActions = [
   'point-right',
   'point-up',
   'point-down',
-] as const;
-/** What panes do together. */
-export type LinkAction = (typeof linkActions)[number];
+]);
 
-export const isLinkAction = (action: KeyAction): action is LinkAction =>
-  linkActions.some((one) => one === action);
+export const isLinkAction = (action: KeyAction): action is LinkAction => linkActions.has(action);
 
-const actions: Readonly<Record<string, KeyAction>> = {
-  z: 'zoom-in',
-  '+': 'zoom-in',
-  '-': 'zoom-out',
-  '=': 'fit',
-  r: 'rotate-right',
-  l: 'rotate-left',
-  h: 'flip-horizontal',
-  v: 'flip-vertical',
-  i: 'invert',
-  ' ': 'reset',
-  ArrowUp: 'previous-slice',
-  ArrowDown: 'next-slice',
-  PageUp: 'previous-series',
-  PageDown: 'next-series',
-  Home: 'first-slice',
-  End: 'last-slice',
-  '1': 'preset-1',
-  '2': 'preset-2',
-  '3': 'preset-3',
-  '4': 'preset-4',
-  '5': 'preset-5',
-  c: 'cine',
-  '[': 'previous-pane',
-  ']': 'next-pane',
-  d: 'report',
-  '/': 'find-study',
-  '?': 'help',
-  k: 'link',
-  x: 'point',
-  m: 'length',
-  a: 'angle',
-};
-
-/** With Shift. L alone turns the picture, as hands know it. */
-const shifted: Readonly<Record<string, KeyAction>> = {
-  l: 'link-here',
-  k: 'lines',
-  ArrowLeft: 'point-left',
-  ArrowRight: 'point-right',
-  ArrowUp: 'point-up',
-  ArrowDown: 'point-down',
-};
+const actions: ReadonlyMap<string, KeyAction> = new Map(
+  keySections.flatMap(({ rows }) => rows.map(([chord, action]): [string, KeyAction] => [chord, action])),
+);
 
 /** Where typing or moving belongs to the control itself. */
 const takesEveryKey =
   'input:not([type="range"]), textarea, select, [contenteditable=""], [contenteditable="true"], [role="menu"], [role="dialog"], [role="tablist"], [role="radiogroup"]';
 /** A slider moves by these; everything else goes on meaning what it means. */
 const slider = 'input[type="range"], [role="slider"]';
-const sliderKeys = new Set(['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End']);
+const sliderKeys = new Set([
+  'ArrowUp',
+  'ArrowDown',
+  'ArrowLeft',
+  'ArrowRight',
+  'PageUp',
+  'PageDown',
+  'Home',
+  'End',
+]);
 const takesSpace = 'button, a[href], [role="button"], summary';
 
 export function actionOf(event: KeyboardEvent): KeyAction | null {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return null;
+  if (event.defaultPrevented) return null;
   const target = event.target instanceof Element ? event.target : null;
   if (target?.closest(takesEveryKey)) return null;
-  if (sliderKeys.has(event.key) && target?.closest(slider)) return null;
-  if (event.key === ' ' && target?.closest(takesSpace)) return null;
+  const chord = chordOf(event);
+  if (sliderKeys.has(chord) && target?.closest(slider)) return null;
+  if (chord === ' ' && target?.closest(takesSpace)) return null;
+  return actions.get(chord) ?? actions.get(chord.replace(/^Shift\+/, '')) ?? null;
+}
+
+/** As the table writes it. What Shift or AltGr is needed for to type a sign is no chord of the sign. */
+function chordOf(event: KeyboardEvent): string {
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  return (event.shiftKey ? shifted[key] : undefined) ?? actions[key] ?? null;
+  const sign = key.length === 1 && key === key.toUpperCase();
+  const typed = sign && event.getModifierState('AltGraph');
+  return [
+    (event.ctrlKey || event.metaKey) && !typed && 'Ctrl+',
+    event.altKey && !typed && 'Alt+',
+    event.shiftKey && !sign && 'Shift+',
+    key,
+  ]
+    .filter(Boolean)
+    .join('');
 }

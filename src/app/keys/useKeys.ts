@@ -3,7 +3,7 @@ import { useApp } from '../AppContext';
 import { performLink } from '../linking/performLink';
 import { measureMiddle } from '../measuring/measureMiddle';
 import { perform } from '../workspace/perform';
-import { focusNext } from '../workspace/workspace';
+import { chooseTool, focusNext } from '../workspace/workspace';
 import { actionOf, isLinkAction } from './keymap';
 
 interface Handlers {
@@ -37,6 +37,9 @@ export function useKeys({ onSeries, onHelp }: Handlers): void {
       else if (action === 'next-series') onSeries(1);
       else if (action === 'previous-pane') app.workspace.setState((workspace) => focusNext(workspace, -1));
       else if (action === 'next-pane') app.workspace.setState((workspace) => focusNext(workspace, 1));
+      else if (action === 'window-tool')
+        app.workspace.setState((workspace) => chooseTool(workspace, 'window'));
+      else if (action === 'zoom-tool') app.workspace.setState((workspace) => chooseTool(workspace, 'zoom'));
       else if (action === 'length' || action === 'angle') measureMiddle(app, action);
       else if (isLinkAction(action)) performLink(app, action);
       else perform(app, action);

@@ -1,5 +1,5 @@
 import type { AppContext } from '../AppContext';
-import type { LinkAction } from '../keys/keymap';
+import type { LinkAction } from '../keys/keyTable';
 import { chooseLinks } from '../workspace/workspace';
 
 /** CSS px that one press moves the shown point. */

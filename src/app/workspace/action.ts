@@ -1,4 +1,4 @@
-import type { ViewportCommand, ViewportSnapshot } from '@/viewer/engine/port';
+import type { ViewportCommand, ViewportSnapshot, Window } from '@/viewer/engine/port';
 import { ctPresets } from './presets';
 
 /** What a reader does to the picture in the focused pane, by key or by button. */
@@ -21,7 +21,22 @@ export type ViewAction =
   | 'preset-3'
   | 'preset-4'
   | 'preset-5'
+  | 'preset-6'
+  | 'preset-7'
+  | 'preset-8'
+  | 'preset-9'
+  | 'window-wider'
+  | 'window-narrower'
+  | 'window-brighter'
+  | 'window-darker'
+  | 'pan-left'
+  | 'pan-right'
+  | 'pan-up'
+  | 'pan-down'
   | 'cine';
+
+/** CSS px that the picture moves at one press. */
+const panPx = 40;
 
 const simple: Readonly<Partial<Record<ViewAction, readonly ViewportCommand[]>>> = {
   'zoom-in': [{ do: 'zoom', factor: 1.25 }],
@@ -36,6 +51,10 @@ const simple: Readonly<Partial<Record<ViewAction, readonly ViewportCommand[]>>> 
   'previous-slice': [{ do: 'step', by: -1 }],
   'next-slice': [{ do: 'step', by: 1 }],
   'first-slice': [{ do: 'slice', index: 0 }],
+  'pan-left': [{ do: 'pan', by: [-panPx, 0] }],
+  'pan-right': [{ do: 'pan', by: [panPx, 0] }],
+  'pan-up': [{ do: 'pan', by: [0, -panPx] }],
+  'pan-down': [{ do: 'pan', by: [0, panPx] }],
 };
 
 /** Hounsfield windows mean something on CT only. */
@@ -51,7 +70,7 @@ const usualFramesPerSecond = 15;
 
 /** The engine's commands for an action, given what the pane shows now. */
 export function viewCommands(action: ViewAction, snapshot: ViewportSnapshot): readonly ViewportCommand[] {
-  const { stack, index, playing } = snapshot;
+  const { stack, index, playing, window } = snapshot;
   if (!stack || stack.length === 0) return [];
   if (action === 'last-slice') return [{ do: 'slice', index: stack.length - 1 }];
   if (action === 'cine') {
@@ -64,5 +83,19 @@ export function viewCommands(action: ViewAction, snapshot: ViewportSnapshot): re
     const preset = ctPresets[Number(action.slice('preset-'.length)) - 1];
     return preset && takesPresets(snapshot) ? [{ do: 'window', window: preset.window }] : [];
   }
+  const shift = windowShifts[action];
+  if (shift) return window ? [{ do: 'window', window: shift(window) }] : [];
   return simple[action] ?? [];
 }
+
+const perPress = 1.15;
+/** Share of the width that the centre moves by at one press. */
+const centrePerPress = 0.1;
+
+/** What a drag does, by keys: a lower centre is brighter. */
+const windowShifts: Readonly<Partial<Record<ViewAction, (window: Window) => Window>>> = {
+  'window-wider': ({ center, width }) => ({ center, width: width * perPress }),
+  'window-narrower': ({ center, width }) => ({ center, width: width / perPress }),
+  'window-brighter': ({ center, width }) => ({ center: center - width * centrePerPress, width }),
+  'window-darker': ({ center, width }) => ({ center: center + width * centrePerPress, width }),
+};

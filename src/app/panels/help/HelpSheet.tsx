@@ -3,34 +3,7 @@ import { X } from 'lucide-react';
 import type { MessageId } from '../../i18n/messages';
 import { useText } from '../../i18n/useText';
 import styles from './HelpSheet.module.css';
-
-const keys: readonly (readonly [keys: readonly string[], does: MessageId])[] = [
-  [['↑', '↓'], 'key.slices'],
-  [['Home', 'End'], 'key.ends'],
-  [['PgUp', 'PgDn'], 'key.series'],
-  [['+', 'Z', '−'], 'key.zoom'],
-  [['='], 'key.fit'],
-  [['R', 'L'], 'key.rotate'],
-  [['H', 'V'], 'key.flip'],
-  [['I'], 'key.invert'],
-  [['Space'], 'key.reset'],
-  [['1', '2', '3', '4', '5'], 'key.presets'],
-  [['C'], 'key.cine'],
-  [['[', ']'], 'key.panes'],
-  [['K'], 'key.link'],
-  [['Shift', 'L'], 'key.linkHere'],
-  [['Shift', 'K'], 'key.lines'],
-  [['X'], 'key.point'],
-  [['Shift', '← ↑ ↓ →'], 'key.movePoint'],
-  [['M', 'A'], 'key.measure'],
-  [['D'], 'key.report'],
-  [['/'], 'key.find'],
-  [['↑', '↓'], 'key.rows'],
-  [['Enter'], 'key.openStudy'],
-  [['P'], 'key.compareStudy'],
-  [['Esc'], 'key.leaveHistory'],
-  [['?'], 'key.help'],
-];
+import { helpSections } from './keyLines';
 
 const pointer: readonly (readonly [MessageId, MessageId])[] = [
   ['help.wheel', 'help.wheelDoes'],
@@ -55,29 +28,42 @@ export function HelpSheet({ onClose }: { onClose: () => void }) {
               <X aria-hidden size={18} />
             </Dialog.Close>
           </header>
-          <dl className={styles.list}>
-            {keys.map(([names, does]) => (
-              <div key={does} className={styles.row}>
-                <dt>
-                  {names.map((name) => (
-                    <kbd key={name} className={styles.key}>
-                      {name}
-                    </kbd>
+          <div className={styles.columns}>
+            {helpSections.map(({ title, lines }) => (
+              <section key={title} className={styles.section}>
+                <h3 className={styles.subtitle}>{text(title)}</h3>
+                <dl>
+                  {lines.map((line) => (
+                    <div key={line.says} className={styles.row}>
+                      <dt>
+                        {line.chords.map(({ held, keys }) => (
+                          <span key={held.join()} className={styles.chord}>
+                            {[...held, ...keys].map((name) => (
+                              <kbd key={name} className={styles.key}>
+                                {name}
+                              </kbd>
+                            ))}
+                          </span>
+                        ))}
+                      </dt>
+                      <dd>{text(line.says)}</dd>
+                    </div>
                   ))}
-                </dt>
-                <dd>{text(does)}</dd>
-              </div>
+                </dl>
+              </section>
             ))}
-          </dl>
-          <h3 className={styles.subtitle}>{text('help.mouse')}</h3>
-          <dl className={styles.list}>
-            {pointer.map(([how, does]) => (
-              <div key={how} className={styles.row}>
-                <dt>{text(how)}</dt>
-                <dd>{text(does)}</dd>
-              </div>
-            ))}
-          </dl>
+            <section className={styles.section}>
+              <h3 className={styles.subtitle}>{text('help.mouse')}</h3>
+              <dl>
+                {pointer.map(([how, does]) => (
+                  <div key={how} className={styles.row}>
+                    <dt>{text(how)}</dt>
+                    <dd>{text(does)}</dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          </div>
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>

@@ -1,6 +1,6 @@
 import type { ViewAction } from '../../workspace/action';
 import type { LinkFacts } from '../../linking/links';
-import type { LinkAction } from '../../keys/keymap';
+import type { LinkAction } from '../../keys/keyTable';
 import type { Layout, LinkChoices, Tool } from '../../workspace/workspace';
 
 export interface ToolbarProps {

@@ -1,0 +1,130 @@
+import type { MessageId } from '../i18n/messages';
+import type { ViewAction } from '../workspace/action';
+
+/** What panes do together. */
+export type LinkAction =
+  'link' | 'link-here' | 'lines' | 'point' | 'point-left' | 'point-right' | 'point-up' | 'point-down';
+
+/** Keys that hands know from the open viewers. */
+export type KeyAction =
+  | ViewAction
+  | LinkAction
+  | 'previous-series'
+  | 'next-series'
+  | 'previous-pane'
+  | 'next-pane'
+  | 'window-tool'
+  | 'zoom-tool'
+  | 'find-study'
+  | 'report'
+  | 'help'
+  | 'length'
+  | 'angle';
+
+type Says = Extract<MessageId, `key.${string}`>;
+interface KeySection {
+  readonly title: Extract<MessageId, `help.${string}`>;
+  readonly rows: readonly (readonly [chord: string, action: KeyAction, says: Says])[];
+}
+
+/**
+ * Every key of the app, one row a key: its chord (`Ctrl+`, `Alt+`, `Shift+` and `KeyboardEvent.key`, letters small; Ctrl
+ * is also the Mac's command key), what it does, and the words of the help sheet, which is made from this table. Rows
+ * that stand together and say the same are one line there.
+ */
+export const keySections: readonly KeySection[] = [
+  {
+    title: 'help.images',
+    rows: [
+      ['ArrowUp', 'previous-slice', 'key.slices'],
+      ['ArrowDown', 'next-slice', 'key.slices'],
+      ['Home', 'first-slice', 'key.ends'],
+      ['End', 'last-slice', 'key.ends'],
+      ['PageUp', 'previous-series', 'key.series'],
+      ['PageDown', 'next-series', 'key.series'],
+      ['c', 'cine', 'key.cine'],
+    ],
+  },
+  {
+    title: 'help.window',
+    rows: [
+      ['1', 'preset-1', 'key.presets'],
+      ['2', 'preset-2', 'key.presets'],
+      ['3', 'preset-3', 'key.presets'],
+      ['4', 'preset-4', 'key.presets'],
+      ['5', 'preset-5', 'key.presets'],
+      ['6', 'preset-6', 'key.presets'],
+      ['7', 'preset-7', 'key.presets'],
+      ['8', 'preset-8', 'key.presets'],
+      ['9', 'preset-9', 'key.presets'],
+      ['Ctrl+ArrowLeft', 'window-narrower', 'key.width'],
+      ['Ctrl+ArrowRight', 'window-wider', 'key.width'],
+      ['Ctrl+ArrowUp', 'window-brighter', 'key.brightness'],
+      ['Ctrl+ArrowDown', 'window-darker', 'key.brightness'],
+      ['i', 'invert', 'key.invert'],
+      ['w', 'window-tool', 'key.windowTool'],
+    ],
+  },
+  {
+    title: 'help.view',
+    rows: [
+      ['+', 'zoom-in', 'key.zoom'],
+      ['-', 'zoom-out', 'key.zoom'],
+      ['=', 'fit', 'key.fit'],
+      ['Alt+ArrowLeft', 'pan-left', 'key.pan'],
+      ['Alt+ArrowUp', 'pan-up', 'key.pan'],
+      ['Alt+ArrowDown', 'pan-down', 'key.pan'],
+      ['Alt+ArrowRight', 'pan-right', 'key.pan'],
+      ['r', 'rotate-right', 'key.rotate'],
+      ['l', 'rotate-left', 'key.rotate'],
+      ['h', 'flip-horizontal', 'key.flip'],
+      ['v', 'flip-vertical', 'key.flip'],
+      ['z', 'zoom-tool', 'key.zoomTool'],
+      [' ', 'reset', 'key.reset'],
+    ],
+  },
+  {
+    title: 'help.panes',
+    rows: [
+      ['ArrowLeft', 'previous-pane', 'key.panes'],
+      ['ArrowRight', 'next-pane', 'key.panes'],
+      ['[', 'previous-pane', 'key.panes'],
+      [']', 'next-pane', 'key.panes'],
+      ['k', 'link', 'key.link'],
+      ['Shift+l', 'link-here', 'key.linkHere'],
+      ['Shift+k', 'lines', 'key.lines'],
+      ['x', 'point', 'key.point'],
+      ['Shift+ArrowLeft', 'point-left', 'key.movePoint'],
+      ['Shift+ArrowUp', 'point-up', 'key.movePoint'],
+      ['Shift+ArrowDown', 'point-down', 'key.movePoint'],
+      ['Shift+ArrowRight', 'point-right', 'key.movePoint'],
+    ],
+  },
+  {
+    title: 'help.measuring',
+    rows: [
+      ['m', 'length', 'key.measure'],
+      ['a', 'angle', 'key.measure'],
+    ],
+  },
+  {
+    title: 'help.screen',
+    rows: [
+      ['d', 'report', 'key.report'],
+      ['/', 'find-study', 'key.find'],
+      ['?', 'help', 'key.help'],
+    ],
+  },
+];
+
+/** Keys that a list or a measurement takes itself, while it has the focus; told in the sheet like the others. */
+export const keysHeldElsewhere = {
+  title: 'help.history',
+  rows: [
+    ['ArrowUp', 'key.rows'],
+    ['ArrowDown', 'key.rows'],
+    ['Enter', 'key.openStudy'],
+    ['p', 'key.compareStudy'],
+    ['Escape', 'key.leaveHistory'],
+  ],
+} as const;
