@@ -1,4 +1,5 @@
 import { useStore } from 'zustand';
+import { gridOf } from '@/domain/hanging/layouts';
 import type { History } from '@/domain/model/history';
 import { useApp } from './AppContext';
 import { findStudy } from './facts/useHistory';
@@ -16,7 +17,7 @@ interface Props {
   readonly seeking: boolean;
 }
 
-/** The panes side by side; on a narrow screen the focused one, with the way to the other. */
+/** The panes row by row; on a narrow screen the focused one, with the way to the others. */
 export function Panes({ history, narrow, seeking }: Props) {
   const app = useApp();
   const text = useText();
@@ -29,14 +30,16 @@ export function Panes({ history, narrow, seeking }: Props) {
   );
   const others = narrow && indices.length > 1 ? { labels, shown: workspace.focus, onShow } : undefined;
   const visible = narrow ? [workspace.focus] : indices;
+  const { rows, columns } = narrow ? { rows: 1, columns: 1 } : gridOf(workspace.layout);
   return (
-    <div className={styles.panes}>
+    <div className={styles.panes} style={{ gridTemplate: `${tracks(rows)} / ${tracks(columns)}` }}>
       {visible.map((pane) => (
         <Pane
           key={pane}
           pane={pane}
           history={history}
           others={others}
+          size={!workspace.maximised || narrow ? 'shared' : pane === workspace.focus ? 'all' : 'none'}
           empty={
             pane === 0 ? (
               <NoImages history={history} />
@@ -49,3 +52,5 @@ export function Panes({ history, narrow, seeking }: Props) {
     </div>
   );
 }
+
+const tracks = (count: number) => `repeat(${count}, minmax(0, 1fr))`;

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { useStore } from 'zustand';
+import type { Layout } from '@/domain/hanging/plan';
 import type { History } from '@/domain/model/history';
 import { useSnapshot } from '@/viewer/viewport/useSnapshot';
 import { useApp } from './AppContext';
@@ -20,7 +21,7 @@ import { canPlay, takesPresets } from './workspace/action';
 import { hangSeries } from './workspace/hang';
 import { perform } from './workspace/perform';
 import { useLiveHandle } from './workspace/useLiveHandle';
-import { chooseLayout, chooseLinks, chooseTool, roleOf } from './workspace/workspace';
+import { chooseLayout, chooseLinks, chooseTool, maximise, roleOf } from './workspace/workspace';
 
 const HelpSheet = lazy(() =>
   import('./panels/help/HelpSheet').then((module) => ({ default: module.HelpSheet })),
@@ -56,7 +57,14 @@ export function Stage({ history, insight, narrow, theme, historyOpen, onTheme, o
     [app, study, series, held?.series],
   );
   const onHelp = useCallback(() => setHelpOpen(true), []);
-  useKeys({ onSeries, onHelp });
+  const onLayout = useCallback(
+    (layout: Layout) => {
+      app.workspace.setState((state) => chooseLayout(state, layout));
+      if (layout !== '1x1') compareWithBest(app, insight, !narrow);
+    },
+    [app, insight, narrow],
+  );
+  useKeys({ onSeries, onHelp, onLayout });
   const linkTools = useLinkTools();
 
   const picture = snapshot?.stack && snapshot.stack.length > 0 ? snapshot : null;
@@ -65,6 +73,7 @@ export function Stage({ history, insight, narrow, theme, historyOpen, onTheme, o
       <Toolbar
         tool={workspace.tool}
         layout={workspace.layout}
+        maximised={workspace.maximised}
         theme={theme}
         historyOpen={historyOpen}
         narrow={narrow}
@@ -82,10 +91,8 @@ export function Stage({ history, insight, narrow, theme, historyOpen, onTheme, o
         onLinks={(change) => app.workspace.setState((state) => chooseLinks(state, change))}
         onTool={(tool) => app.workspace.setState((state) => chooseTool(state, tool))}
         onAction={(action) => perform(app, action)}
-        onLayout={(layout) => {
-          app.workspace.setState((state) => chooseLayout(state, layout));
-          if (layout === '1x2') compareWithBest(app, insight, !narrow);
-        }}
+        onLayout={onLayout}
+        onMaximise={() => app.workspace.setState((state) => maximise(state, !state.maximised))}
         onHistory={onHistory}
         onTheme={onTheme}
         onHelp={onHelp}

@@ -1,4 +1,5 @@
 import { handsWords } from './handsWords';
+import { hangingWords } from './hangingWords';
 import { reportMessages } from './reportMessages';
 
 /** English. Keys are the room and what is said; ICU MessageFormat. */
@@ -205,8 +206,6 @@ export const messages = {
   'tools.pause': 'Pause',
   'tools.previous': 'Previous image',
   'tools.next': 'Next image',
-  'tools.one': 'One pane',
-  'tools.two': 'Two panes side by side',
   'tools.history': 'History',
   'tools.help': 'Keys and help',
   'tools.more': 'More tools',
@@ -322,6 +321,7 @@ export const messages = {
   'refusal.details': 'Details for support',
 
   ...handsWords,
+  ...hangingWords,
   ...reportMessages,
 } as const;
 

@@ -1,5 +1,6 @@
 import type { MessageId } from '../i18n/messages';
 import type { ViewAction } from '../workspace/action';
+import { layoutRows, type LayoutAction } from './layoutKeys';
 
 /** What panes do together. */
 export type LinkAction =
@@ -9,6 +10,9 @@ export type LinkAction =
 export type KeyAction =
   | ViewAction
   | LinkAction
+  | LayoutAction
+  | 'maximise'
+  | 'restore'
   | 'previous-series'
   | 'next-series'
   | 'previous-pane'
@@ -90,6 +94,9 @@ export const keySections: readonly KeySection[] = [
       ['ArrowRight', 'next-pane', 'key.panes'],
       ['[', 'previous-pane', 'key.panes'],
       [']', 'next-pane', 'key.panes'],
+      ...layoutRows,
+      ['Enter', 'maximise', 'key.maximise'],
+      ['Escape', 'restore', 'key.restore'],
       ['k', 'link', 'key.link'],
       ['Shift+l', 'link-here', 'key.linkHere'],
       ['Shift+k', 'lines', 'key.lines'],

@@ -40,8 +40,11 @@ export function actionOf(event: KeyboardEvent): KeyAction | null {
   if (target?.closest(takesEveryKey)) return null;
   const chord = chordOf(event);
   if (sliderKeys.has(chord) && target?.closest(slider)) return null;
-  if (chord === ' ' && target?.closest(takesSpace)) return null;
-  return actions.get(chord) ?? actions.get(chord.replace(/^Shift\+/, '')) ?? null;
+  if ((chord === ' ' || chord === 'Enter') && target?.closest(takesSpace)) return null;
+  // What stands above a digit differs from keyboard to keyboard.
+  const digit = event.shiftKey && event.code.startsWith('Digit') && chord !== event.code.slice(-1);
+  const byDigit = digit ? actions.get(`Shift+${event.code}`) : undefined;
+  return actions.get(chord) ?? byDigit ?? actions.get(chord.replace(/^Shift\+/, '')) ?? null;
 }
 
 /** As the table writes it. What Shift or AltGr is needed for to type a sign is no chord of the sign. */

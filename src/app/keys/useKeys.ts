@@ -1,14 +1,17 @@
 import { useEffect } from 'react';
+import type { Layout } from '@/domain/hanging/plan';
 import { useApp } from '../AppContext';
 import { performLink } from '../linking/performLink';
 import { measureMiddle } from '../measuring/measureMiddle';
 import { perform } from '../workspace/perform';
-import { chooseTool, focusNext } from '../workspace/workspace';
+import { chooseTool, focusNext, maximise } from '../workspace/workspace';
 import { actionOf, isLinkAction } from './keymap';
+import { isLayoutAction, layoutOf } from './layoutKeys';
 
 interface Handlers {
   readonly onSeries: (by: 1 | -1) => void;
   readonly onHelp: () => void;
+  readonly onLayout: (layout: Layout) => void;
 }
 
 /** The report's key works wherever the panel is, also while no image is. */
@@ -25,12 +28,15 @@ export function useReportKey(onReport: () => void): void {
 }
 
 /** Keys act on the focused pane, wherever the browser's own focus is. */
-export function useKeys({ onSeries, onHelp }: Handlers): void {
+export function useKeys({ onSeries, onHelp, onLayout }: Handlers): void {
   const app = useApp();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const action = actionOf(event);
       if (!action || action === 'report' || action === 'find-study') return;
+      const { maximised } = app.workspace.getState();
+      // What else Escape leaves is not ours to take.
+      if (action === 'restore' && !maximised) return;
       event.preventDefault();
       if (action === 'help') onHelp();
       else if (action === 'previous-series') onSeries(-1);
@@ -41,12 +47,15 @@ export function useKeys({ onSeries, onHelp }: Handlers): void {
         app.workspace.setState((workspace) => chooseTool(workspace, 'window'));
       else if (action === 'zoom-tool') app.workspace.setState((workspace) => chooseTool(workspace, 'zoom'));
       else if (action === 'length' || action === 'angle') measureMiddle(app, action);
+      else if (isLayoutAction(action)) onLayout(layoutOf(action));
+      else if (action === 'maximise' || action === 'restore')
+        app.workspace.setState((workspace) => maximise(workspace, !maximised));
       else if (isLinkAction(action)) performLink(app, action);
       else perform(app, action);
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [app, onSeries, onHelp]);
+  }, [app, onSeries, onHelp, onLayout]);
 }
 
 /** The one key that belongs to the history and not to a pane. */

@@ -27,10 +27,19 @@ export function OpenedMenu({ className, label, disabled, align, data, face, entr
   );
 }
 
-function Entry({ icon: Icon, label, shortcut, disabled, checked, data, onChoose }: Omit<MenuEntry, 'key'>) {
+function Entry({
+  icon: Icon,
+  glyph,
+  label,
+  shortcut,
+  disabled,
+  checked,
+  data,
+  onChoose,
+}: Omit<MenuEntry, 'key'>) {
   const face = (
     <>
-      {Icon && <Icon aria-hidden size={16} />}
+      {Icon ? <Icon aria-hidden size={16} /> : glyph}
       <span className={menu.grow}>{label}</span>
       {shortcut && <kbd className={menu.key}>{shortcut}</kbd>}
     </>

@@ -5,6 +5,8 @@ export interface MenuEntry {
   readonly key: string;
   readonly label: string;
   readonly icon?: LucideIcon;
+  /** Instead of an icon of the set. */
+  readonly glyph?: ReactNode;
   readonly shortcut?: string;
   readonly disabled?: boolean;
   /** Present on what is switched: the menu stays open. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { gridOf, layouts } from '@/domain/hanging/layouts';
 import { parseSeriesUid, parseStudyUid } from '@/domain/model/ids';
 import type { Workspace } from './workspace';
 import {
@@ -9,6 +10,7 @@ import {
   focusNext,
   focusPane,
   keepPlace,
+  maximise,
   offerPrior,
   openSeries,
   openStudy,
@@ -82,6 +84,31 @@ describe('the workspace', () => {
   it('forgets the second pane, its prior and its focus in the single layout', () => {
     const compared = compareStudy(openStudy(emptyWorkspace, study(1), null), study(2), null);
     expect(setLayout(compared, '1x1')).toMatchObject({ prior: null, focus: 0, panes: [{ study: study(1) }] });
+  });
+
+  it.each(layouts)('has as many panes as the layout %s says', (layout) => {
+    const { rows, columns } = gridOf(layout);
+    expect(setLayout(emptyWorkspace, layout).panes).toHaveLength(rows * columns);
+  });
+
+  it('keeps what hangs when there are more panes, and the prior in its own', () => {
+    const compared = compareStudy(openStudy(emptyWorkspace, study(1), null), study(2), null);
+    const four = chooseLayout(compared, '2x2');
+    expect(four.panes).toEqual([...compared.panes, null, null]);
+    expect(roles(four)).toEqual(['current', 'prior', 'other', 'other']);
+  });
+
+  it('enlarges the focused pane and goes back, with every pane as it was', () => {
+    const compared = compareStudy(openStudy(emptyWorkspace, study(1), null), study(2), null);
+    const large = maximise(compared, true);
+    expect(large).toEqual({ ...compared, maximised: true });
+    expect(focusNext(large, 1)).toMatchObject({ maximised: true, focus: 0 });
+    expect(maximise(large, false)).toEqual(compared);
+    expect(setLayout(large, '2x2').maximised).toBe(false);
+  });
+
+  it('has nothing to enlarge in a layout of one pane', () => {
+    expect(maximise(emptyWorkspace, true)).toBe(emptyWorkspace);
   });
 
   it('moves the focus round and never out of the panes', () => {

@@ -1,6 +1,7 @@
+import { paneCount } from '@/domain/hanging/layouts';
+import type { Layout } from '@/domain/hanging/plan';
 import type { SeriesUid, StudyUid } from '@/domain/model/ids';
 
-export type Layout = '1x1' | '1x2';
 export type Role = 'current' | 'prior' | 'other';
 /** What a drag with the primary button does. */
 export type Tool = 'window' | 'pan' | 'zoom' | 'scroll' | 'point' | 'length' | 'angle';
@@ -30,6 +31,8 @@ export interface PaneContent {
 export interface Workspace {
   readonly layout: Layout;
   readonly focus: number;
+  /** The focused pane has all the room; the others are as they were, behind it. */
+  readonly maximised: boolean;
   /** The study in focus, and the one that it is compared with. */
   readonly current: StudyUid | null;
   readonly prior: StudyUid | null;
@@ -48,6 +51,7 @@ export interface Workspace {
 export const emptyWorkspace: Workspace = {
   layout: '1x1',
   focus: 0,
+  maximised: false,
   current: null,
   prior: null,
   priorBy: 'app',
@@ -58,8 +62,6 @@ export const emptyWorkspace: Workspace = {
   dismissed: new Set(),
   generation: 0,
 };
-
-const paneCount: Record<Layout, number> = { '1x1': 1, '1x2': 2 };
 
 function fill(workspace: Workspace, pane: number, study: StudyUid, series: SeriesUid | null): Workspace {
   const generation = workspace.generation + 1;
@@ -74,16 +76,25 @@ function fill(workspace: Workspace, pane: number, study: StudyUid, series: Serie
 }
 
 export function setLayout(workspace: Workspace, layout: Layout): Workspace {
-  const count = paneCount[layout];
+  const count = paneCount(layout);
   const panes = Array.from({ length: count }, (_, i) => workspace.panes[i] ?? null);
   const prior = panes.some((pane) => pane?.study === workspace.prior) ? workspace.prior : null;
-  return { ...workspace, layout, panes, prior, focus: Math.min(workspace.focus, count - 1) };
+  return {
+    ...workspace,
+    layout,
+    panes,
+    prior,
+    maximised: false,
+    focus: Math.min(workspace.focus, count - 1),
+  };
 }
 
 /** The reader's word on how many panes there are. */
 export function chooseLayout(workspace: Workspace, layout: Layout): Workspace {
   return { ...setLayout(workspace, layout), comparing: layout !== '1x1' };
 }
+
+const atLeastTwo = (layout: Layout): Layout => (layout === '1x1' ? '1x2' : layout);
 
 /** Makes a study the current one, in the first pane. */
 export function openStudy(workspace: Workspace, study: StudyUid, series: SeriesUid | null): Workspace {
@@ -95,7 +106,7 @@ export function openStudy(workspace: Workspace, study: StudyUid, series: SeriesU
 /** Hangs a study as prior, in the second pane. */
 export function compareStudy(workspace: Workspace, study: StudyUid, series: SeriesUid | null): Workspace {
   if (study === workspace.current) return workspace;
-  const hung = fill(setLayout(workspace, '1x2'), 1, study, series);
+  const hung = fill(setLayout(workspace, atLeastTwo(workspace.layout)), 1, study, series);
   return { ...hung, prior: study, priorBy: 'reader', comparing: true, focus: 1 };
 }
 
@@ -120,7 +131,7 @@ export function offerPrior(workspace: Workspace, best: Hung | null): Workspace {
   if (best === null) return workspace.layout === '1x1' ? workspace : setLayout(workspace, '1x1');
   if (best.study === workspace.current) return workspace;
   return {
-    ...fill(setLayout(workspace, '1x2'), 1, best.study, best.series),
+    ...fill(setLayout(workspace, atLeastTwo(workspace.layout)), 1, best.study, best.series),
     prior: best.study,
     priorBy: 'app',
   };
@@ -152,6 +163,12 @@ export function focusPane(workspace: Workspace, pane: number): Workspace {
 export function focusNext(workspace: Workspace, by: 1 | -1): Workspace {
   const count = workspace.panes.length;
   return focusPane(workspace, (workspace.focus + by + count) % count);
+}
+
+/** Gives all the room to the focused pane, or back to all of them. */
+export function maximise(workspace: Workspace, maximised: boolean): Workspace {
+  const can = maximised && workspace.panes.length > 1;
+  return can === workspace.maximised ? workspace : { ...workspace, maximised: can };
 }
 
 export function chooseTool(workspace: Workspace, tool: Tool): Workspace {

@@ -1,3 +1,4 @@
+import { gridOf, toLayout, type Grid } from './layouts';
 import type { HangingPreferences, Layout, PanePlan, Protocol, ScreenSize } from './plan';
 
 /** Below it a phone or a sidebar: one picture, whatever the protocol. */
@@ -22,11 +23,6 @@ export interface Slot {
 export interface Screenful {
   readonly layout: Layout;
   readonly panes: readonly (PanePlan | null)[];
-}
-
-interface Grid {
-  readonly rows: number;
-  readonly columns: number;
 }
 
 /** Slots on as many screens as they need. */
@@ -123,15 +119,6 @@ function screenful(grid: Grid, panes: readonly (PanePlan | null)[]): Screenful {
   const places = Array.from({ length: grid.rows * grid.columns }, (_, at) => panes[at] ?? null);
   return { layout: toLayout(grid), panes: places };
 }
-
-const layouts: readonly Layout[] = [
-  ...(['1x1', '1x2', '1x3', '2x1', '2x2', '2x3', '3x1', '3x2', '3x3'] as const),
-  '1x4',
-  '2x4',
-];
-const toLayout = ({ rows, columns }: Grid): Layout =>
-  layouts.find((layout) => layout === `${rows}x${columns}`) ?? '1x1';
-const gridOf = (layout: Layout): Grid => ({ rows: Number(layout[0]), columns: Number(layout[2]) });
 
 function chunks<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
   const count = Math.ceil(items.length / Math.max(1, size));

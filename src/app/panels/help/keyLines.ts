@@ -24,7 +24,8 @@ const names: Readonly<Record<string, string>> = {
 };
 
 /** As it stands on the keyboard. */
-export const keyName = (key: string): string => names[key] ?? (key.length === 1 ? key.toUpperCase() : key);
+export const keyName = (key: string): string =>
+  names[key] ?? (/^Digit\d$/.test(key) ? key.slice(-1) : key.length === 1 ? key.toUpperCase() : key);
 
 type Row = readonly [chord: string, says: MessageId];
 

@@ -7,7 +7,7 @@ import { useSnapshot } from '@/viewer/viewport/useSnapshot';
 import { useApp } from '../../AppContext';
 import { findStudy } from '../../facts/useHistory';
 import { useText } from '../../i18n/useText';
-import { focusPane } from '../../workspace/workspace';
+import { focusPane, maximise } from '../../workspace/workspace';
 import styles from './Pane.module.css';
 import { Elsewhere, Failed, Unsupported, Withheld } from './PaneCover';
 import { PaneHeader } from './PaneHeader';
@@ -23,11 +23,13 @@ interface Props {
   readonly history: History;
   /** Shown while nothing is hung here. */
   readonly empty: ReactNode;
+  /** Its part of the room: with the others, all of it, or out of sight behind the one that has all. */
+  readonly size: 'shared' | 'all' | 'none';
   readonly others?: Parameters<typeof PaneHeader>[0]['others'];
 }
 
 /** A place on the screen for one series, with everything that says what it is. */
-export function Pane({ pane, history, empty, others }: Props) {
+export function Pane({ pane, history, empty, size, others }: Props) {
   const app = useApp();
   const text = useText();
   const focused = useStore(app.workspace, (workspace) => workspace.focus === pane);
@@ -52,6 +54,8 @@ export function Pane({ pane, history, empty, others }: Props) {
       className={styles.pane}
       aria-label={[text('pane.label', { number: pane + 1 }), study && label].filter(Boolean).join(': ')}
       aria-busy={marks.state === 'loading'}
+      inert={size === 'none'}
+      data-size={size}
       data-focused={focused || undefined}
       data-pane={pane}
       data-role={role}
@@ -66,6 +70,12 @@ export function Pane({ pane, history, empty, others }: Props) {
       data-origin={marks.state === 'shown' ? 'native' : undefined}
       data-fault={marks.fault?.kind}
       onPointerDownCapture={() => app.workspace.setState((workspace) => focusPane(workspace, pane))}
+      // One pane has nothing to be enlarged over: there the picture's own double click holds.
+      onDoubleClickCapture={(event) => {
+        if (!isPicture(event.target) || app.workspace.getState().panes.length < 2) return;
+        event.stopPropagation();
+        app.workspace.setState((workspace) => maximise(workspace, !workspace.maximised));
+      }}
       onFocusCapture={() => app.workspace.setState((workspace) => focusPane(workspace, pane))}
     >
       <PaneHeader pane={pane} role={role} label={label} study={study} archive={archive} others={others} />
@@ -95,3 +105,8 @@ export function Pane({ pane, history, empty, others }: Props) {
     </section>
   );
 }
+
+const isPicture = (target: EventTarget) =>
+  target instanceof Element &&
+  target.closest('[data-surface]') !== null &&
+  target.closest('button, input, a, [data-handle]') === null;

@@ -15,7 +15,7 @@ interface Props {
   readonly label: string;
   readonly study: Study | null;
   readonly archive: string | undefined;
-  /** On a narrow screen with two panes: which are there, and the way to the other. */
+  /** On a narrow screen with several panes: which are there, and the way to the others. */
   readonly others?:
     | { readonly labels: readonly string[]; readonly shown: number; readonly onShow: (pane: number) => void }
     | undefined;
@@ -26,12 +26,15 @@ const swipePx = 40;
 /** Date, role and archive stand on every pane, in text and in colour. */
 export function PaneHeader({ pane, role, label, study, archive, others }: Props) {
   const text = useText();
+  // Two are named; of more there is room for the numbers only.
+  const many = others !== undefined && others.labels.length > 2;
   const startX = useRef<number | null>(null);
   const swipe = (event: PointerEvent) => {
     const movedPx = startX.current === null ? 0 : event.clientX - startX.current;
     startX.current = null;
     if (!others || Math.abs(movedPx) < swipePx) return;
-    others.onShow(movedPx < 0 ? others.labels.length - 1 : 0);
+    const next = others.shown + (movedPx < 0 ? 1 : -1);
+    others.onShow(Math.min(others.labels.length - 1, Math.max(0, next)));
   };
   return (
     <header
@@ -44,20 +47,23 @@ export function PaneHeader({ pane, role, label, study, archive, others }: Props)
         <span role="group" aria-label={text('pane.switch')} className={styles.switch}>
           {others.labels.map((name, at) => (
             <button
-              key={name}
+              key={at}
               type="button"
               data-action="pane"
               data-value={at}
               aria-pressed={at === others.shown}
+              aria-label={many ? text('layout.switch', { number: at + 1, label: name }) : undefined}
+              data-many={many || undefined}
               onClick={() => others.onShow(at)}
             >
-              {name}
+              {many ? at + 1 : name}
             </button>
           ))}
         </span>
       ) : (
         study && <span className={styles.role}>{label}</span>
       )}
+      {many && study && <span className={styles.role}>{label}</span>}
       {study && (
         <>
           <span className={styles.date}>{dateWords(study.started)}</span>

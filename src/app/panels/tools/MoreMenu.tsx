@@ -4,10 +4,12 @@ import { MenuButton } from '../../ui/MenuButton';
 import type { ToolbarProps } from './toolbarProps';
 import styles from './Toolbar.module.css';
 import { pointing } from './DragTools';
+import { layoutEntries } from './LayoutTools';
 import { secondary } from './secondary';
 
 /** The rest of the tools on a narrow screen. */
-export function MoreMenu({ narrow, picture, theme, onTool, onAction, onTheme, onHelp }: ToolbarProps) {
+export function MoreMenu(props: ToolbarProps) {
+  const { narrow, picture, theme, onTool, onAction, onTheme, onHelp } = props;
   const text = useText();
   return (
     <MenuButton
@@ -34,6 +36,7 @@ export function MoreMenu({ narrow, picture, theme, onTool, onAction, onTheme, on
           data: { 'data-action': 'tool', 'data-tool': action },
           onChoose: () => onAction(action),
         })),
+        ...(narrow ? layoutEntries(['1x1', '1x2', '2x2'], text, props.onLayout) : []),
         {
           key: 'theme',
           label: text(theme === 'dark' ? 'tools.light' : 'tools.dark'),

@@ -1,7 +1,8 @@
-import { CircleQuestionMark, Columns2, Moon, PanelLeft, Square, Sun } from 'lucide-react';
+import { CircleQuestionMark, Moon, PanelLeft, Sun } from 'lucide-react';
 import { useText } from '../../i18n/useText';
 import { IconButton } from '../../ui/IconButton';
 import { DragTools } from './DragTools';
+import { LayoutTools } from './LayoutTools';
 import { LinkTools } from './LinkTools';
 import { MoreMenu } from './MoreMenu';
 import { PresetMenu } from './PresetMenu';
@@ -12,7 +13,7 @@ import { ViewTools } from './ViewTools';
 /** One slim row; what does not fit it is behind one button and behind keys. */
 export function Toolbar(props: ToolbarProps) {
   const text = useText();
-  const { narrow, picture, layout, theme, historyOpen } = props;
+  const { narrow, picture, theme, historyOpen } = props;
   return (
     <div role="group" className={styles.toolbar} aria-label={text('tools.label')}>
       {!narrow && (
@@ -36,22 +37,7 @@ export function Toolbar(props: ToolbarProps) {
       ) : (
         <>
           {props.links && <LinkTools links={props.links} onLink={props.onLink} onLinks={props.onLinks} />}
-          <IconButton
-            icon={Square}
-            label={text('tools.one')}
-            data-action="layout"
-            data-value="1x1"
-            pressed={layout === '1x1'}
-            onClick={() => props.onLayout('1x1')}
-          />
-          <IconButton
-            icon={Columns2}
-            label={text('tools.two')}
-            data-action="layout"
-            data-value="1x2"
-            pressed={layout === '1x2'}
-            onClick={() => props.onLayout('1x2')}
-          />
+          <LayoutTools {...props} />
           <span className={styles.tight}>
             <MoreMenu {...props} />
           </span>

@@ -1,11 +1,14 @@
 import type { ViewAction } from '../../workspace/action';
 import type { LinkFacts } from '../../linking/links';
 import type { LinkAction } from '../../keys/keyTable';
-import type { Layout, LinkChoices, Tool } from '../../workspace/workspace';
+import type { Layout } from '@/domain/hanging/plan';
+import type { LinkChoices, Tool } from '../../workspace/workspace';
 
 export interface ToolbarProps {
   readonly tool: Tool;
   readonly layout: Layout;
+  /** The focused pane has all the room. */
+  readonly maximised: boolean;
   readonly theme: 'dark' | 'light';
   readonly historyOpen: boolean;
   readonly narrow: boolean;
@@ -24,6 +27,7 @@ export interface ToolbarProps {
   readonly onLink: (action: LinkAction | 'guess') => void;
   readonly onLinks: (change: Partial<LinkChoices>) => void;
   readonly onLayout: (layout: Layout) => void;
+  readonly onMaximise: () => void;
   readonly onHistory: () => void;
   readonly onTheme: () => void;
   readonly onHelp: () => void;

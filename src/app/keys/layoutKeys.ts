@@ -1,0 +1,26 @@
+import { layouts } from '@/domain/hanging/layouts';
+import type { Layout } from '@/domain/hanging/plan';
+
+/** By the number of panes. */
+export const layoutRows = [
+  ['Shift+Digit1', 'layout-1x1', 'key.layouts'],
+  ['Shift+Digit2', 'layout-1x2', 'key.layouts'],
+  ['Shift+Digit3', 'layout-1x3', 'key.layouts'],
+  ['Shift+Digit4', 'layout-2x2', 'key.layouts'],
+  ['Shift+Digit6', 'layout-2x3', 'key.layouts'],
+  ['Shift+Digit8', 'layout-2x4', 'key.layouts'],
+  ['Shift+Digit9', 'layout-3x3', 'key.layouts'],
+] as const;
+export type LayoutAction = (typeof layoutRows)[number][1];
+
+/** As the layout menu tells them. */
+export const layoutKeys: Readonly<Partial<Record<Layout, string>>> = Object.fromEntries(
+  layoutRows.map(([chord, action]) => [layoutOf(action), chord.replace('Digit', '')]),
+);
+
+export const isLayoutAction = (action: string): action is LayoutAction =>
+  layoutRows.some(([, one]) => one === action);
+
+export function layoutOf(action: LayoutAction): Layout {
+  return layouts.find((layout) => action === `layout-${layout}`) ?? '1x1';
+}

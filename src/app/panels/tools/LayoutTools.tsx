@@ -1,0 +1,80 @@
+import { ChevronDown, Columns2, Grid2x2, Maximize2, Minimize2, Square } from 'lucide-react';
+import { gridOf } from '@/domain/hanging/layouts';
+import type { Layout } from '@/domain/hanging/plan';
+import { useText, type Text } from '../../i18n/useText';
+import { layoutKeys } from '../../keys/layoutKeys';
+import type { MenuEntry } from '../../ui/menu';
+import { IconButton } from '../../ui/IconButton';
+import { MenuButton } from '../../ui/MenuButton';
+import { GridIcon } from './GridIcon';
+import styles from './Toolbar.module.css';
+import type { ToolbarProps } from './toolbarProps';
+
+const usual = [
+  ['1x1', Square],
+  ['1x2', Columns2],
+  ['2x2', Grid2x2],
+] as const;
+const others = ['2x1', '1x3', '3x1', '1x4', '2x3', '3x2', '2x4', '3x3'] as const satisfies readonly Layout[];
+
+type Props = Pick<ToolbarProps, 'layout' | 'maximised' | 'onLayout' | 'onMaximise'>;
+
+/** How many panes there are; what is rare is in the menu. */
+export function LayoutTools({ layout, maximised, onLayout, onMaximise }: Props) {
+  const text = useText();
+  return (
+    <div role="group" aria-label={text('layout.group')} className={styles.group}>
+      {usual.map(([value, icon]) => (
+        <IconButton
+          key={value}
+          icon={icon}
+          label={layoutWords(value, text)}
+          {...(layoutKeys[value] && { shortcut: layoutKeys[value] })}
+          data-action="layout"
+          data-value={value}
+          pressed={layout === value}
+          onClick={() => onLayout(value)}
+        />
+      ))}
+      <MenuButton
+        className={styles.linkMenu}
+        label={text('layout.menu')}
+        align="end"
+        data={{ 'data-action': 'layouts' }}
+        face={<ChevronDown aria-hidden size={14} />}
+        entries={[
+          ...layoutEntries(others, text, onLayout),
+          {
+            key: 'maximise',
+            label: text(maximised ? 'layout.restore' : 'layout.maximise'),
+            icon: maximised ? Minimize2 : Maximize2,
+            shortcut: 'E',
+            apart: true,
+            disabled: layout === '1x1',
+            data: { 'data-action': 'maximise' },
+            onChoose: onMaximise,
+          },
+        ]}
+      />
+    </div>
+  );
+}
+
+function layoutWords(layout: Layout, text: Text): string {
+  return layout === '1x1' ? text('layout.one') : text('layout.grid', { ...gridOf(layout) });
+}
+
+export function layoutEntries(
+  layouts: readonly Layout[],
+  text: Text,
+  onLayout: (layout: Layout) => void,
+): readonly MenuEntry[] {
+  return layouts.map((layout) => ({
+    key: layout,
+    label: layoutWords(layout, text),
+    glyph: <GridIcon {...gridOf(layout)} />,
+    ...(layoutKeys[layout] && { shortcut: layoutKeys[layout] }),
+    data: { 'data-action': 'layout', 'data-value': layout },
+    onChoose: () => onLayout(layout),
+  }));
+}
