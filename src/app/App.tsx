@@ -7,6 +7,8 @@ import { createArchiveHealth } from './facts/archiveHealth';
 import { messages } from './i18n/messages';
 import { createLinks } from './linking/createLinks';
 import { createMarks, markDocument } from './marks';
+import { createLoupeStore } from './measuring/loupeStore';
+import { noMeasures } from './measuring/measures';
 import { createMeasuresStore } from './measuring/measuresStore';
 import { offerProbe } from './probe';
 import { Screen } from './Screen';
@@ -29,6 +31,7 @@ export function App({ services }: { services: Services }) {
       workspace,
       livePanes,
       measures: createMeasuresStore(),
+      loupe: createLoupeStore(),
       links: createLinks(livePanes, workspace),
       archiveHealth: createArchiveHealth(),
       marks: createMarks(),
@@ -48,7 +51,7 @@ export function App({ services }: { services: Services }) {
 
 /** The screen, until nothing of the patient may stay on it. */
 function UntilCleared() {
-  const { services, livePanes } = useApp();
+  const { services, livePanes, measures } = useApp();
   const queryClient = useQueryClient();
   const phase = usePhase(services);
   const { session, site } = services;
@@ -65,9 +68,10 @@ function UntilCleared() {
     markDocument('history', null);
     services.engine.purge();
     queryClient.clear();
+    measures.setState(noMeasures);
     services.forget();
     session.token.end();
-  }, [cleared, phase, queryClient, services, session]);
+  }, [cleared, measures, phase, queryClient, services, session]);
 
   return cleared ? <Cleared why={phase} /> : <Screen phase={phase} />;
 }

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { ArchiveHealth } from './facts/archiveHealth';
 import type { Links } from './linking/links';
+import type { LoupeStore } from './measuring/loupeStore';
 import type { MeasuresStore } from './measuring/measuresStore';
 import type { Marks } from './marks';
 import type { Services } from './services';
@@ -14,6 +15,7 @@ export interface AppContext {
   readonly livePanes: LivePanes;
   readonly links: Links;
   readonly measures: MeasuresStore;
+  readonly loupe: LoupeStore;
   readonly archiveHealth: ArchiveHealth;
   readonly marks: Marks;
 }

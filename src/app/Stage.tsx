@@ -12,7 +12,10 @@ import { useLinkTools } from './linking/useLinkTools';
 import { inReadingOrder } from './opening/opening';
 import { compareWithBest } from './insight/compareWithBest';
 import type { Insight } from './insight/useInsight';
+import { MeasuresSide } from './MeasuresSide';
+import { performMeasure } from './measuring/performMeasure';
 import { SeriesStrip } from './panels/series/SeriesStrip';
+import { MeasureTools } from './MeasureTools';
 import { Toolbar } from './panels/tools/Toolbar';
 import { Panes } from './Panes';
 import type { Preferences } from './preferences';
@@ -90,6 +93,7 @@ export function Stage({ history, insight, narrow, theme, historyOpen, onTheme, o
         onLink={(action) => (action === 'guess' ? app.links.linkByGuess() : performLink(app, action))}
         onLinks={(change) => app.workspace.setState((state) => chooseLinks(state, change))}
         onTool={(tool) => app.workspace.setState((state) => chooseTool(state, tool))}
+        onMeasure={(action) => performMeasure(app, action)}
         onAction={(action) => perform(app, action)}
         onLayout={onLayout}
         onMaximise={() => app.workspace.setState((state) => maximise(state, !state.maximised))}
@@ -97,7 +101,11 @@ export function Stage({ history, insight, narrow, theme, historyOpen, onTheme, o
         onTheme={onTheme}
         onHelp={onHelp}
       />
-      <Panes history={history} narrow={narrow} seeking={insight.seeking} />
+      <div className={styles.row}>
+        {!narrow && <MeasureTools picture={picture !== null} />}
+        <Panes history={history} narrow={narrow} seeking={insight.seeking} />
+        <MeasuresSide history={history} />
+      </div>
       {study && (
         <SeriesStrip
           study={study}

@@ -1,5 +1,6 @@
 import { handsWords } from './handsWords';
 import { hangingWords } from './hangingWords';
+import { measureWords } from './measureWords';
 import { reportMessages } from './reportMessages';
 
 /** English. Keys are the room and what is said; ICU MessageFormat. */
@@ -253,15 +254,6 @@ export const messages = {
   'linking.noPoint.no-link': 'The point cannot be shown: the two scans have no common place.',
   'linking.noPoint.outside-stack': 'The point lies outside of this series.',
   'linking.noPoint.outside-image': 'The point lies outside of these images.',
-  'measuring.length': 'Length {value}',
-  'measuring.angle': 'Angle {value}',
-  'measuring.mm': '{value} mm',
-  'measuring.deg': '{value}°',
-  'measuring.handle': 'Point {number}: arrow keys move it, Delete removes the measurement',
-  'measuring.cannot': 'Nothing can be measured here: the images do not say their size in the patient.',
-  'tools.length': 'Measure a length',
-  'tools.angle': 'Measure an angle',
-  'key.measure': 'A length, an angle in the middle; arrow keys move its points, Delete removes it',
   'tools.point': 'Show a point in every pane',
   'help.shift': 'Shift and click',
   'help.shiftDoes': 'Show this point in every pane',
@@ -322,6 +314,7 @@ export const messages = {
 
   ...handsWords,
   ...hangingWords,
+  ...measureWords,
   ...reportMessages,
 } as const;
 

@@ -1,4 +1,5 @@
 import type { MessageId } from '../i18n/messages';
+import type { MeasureAction } from '../measuring/action';
 import type { ViewAction } from '../workspace/action';
 import { layoutRows, type LayoutAction } from './layoutKeys';
 
@@ -22,8 +23,7 @@ export type KeyAction =
   | 'find-study'
   | 'report'
   | 'help'
-  | 'length'
-  | 'angle';
+  | MeasureAction;
 
 type Says = Extract<MessageId, `key.${string}`>;
 interface KeySection {
@@ -67,6 +67,7 @@ export const keySections: readonly KeySection[] = [
       ['Ctrl+ArrowDown', 'window-darker', 'key.brightness'],
       ['i', 'invert', 'key.invert'],
       ['w', 'window-tool', 'key.windowTool'],
+      ['Shift+w', 'window-region', 'key.windowRegion'],
     ],
   },
   {
@@ -75,6 +76,7 @@ export const keySections: readonly KeySection[] = [
       ['+', 'zoom-in', 'key.zoom'],
       ['-', 'zoom-out', 'key.zoom'],
       ['=', 'fit', 'key.fit'],
+      ['0', 'actual-pixels', 'key.actualPixels'],
       ['Alt+ArrowLeft', 'pan-left', 'key.pan'],
       ['Alt+ArrowUp', 'pan-up', 'key.pan'],
       ['Alt+ArrowDown', 'pan-down', 'key.pan'],
@@ -112,6 +114,20 @@ export const keySections: readonly KeySection[] = [
     rows: [
       ['m', 'length', 'key.measure'],
       ['a', 'angle', 'key.measure'],
+      ['o', 'cobb', 'key.measure'],
+      ['b', 'bidirectional', 'key.measureAxes'],
+      ['e', 'ellipse', 'key.measureRegion'],
+      ['Shift+e', 'rectangle', 'key.measureRegion'],
+      ['f', 'freehand', 'key.measureRegion'],
+      ['q', 'probe', 'key.probe'],
+      ['t', 'text', 'key.words'],
+      ['n', 'arrow', 'key.words'],
+      ['g', 'magnify', 'key.magnify'],
+      ['j', 'measures', 'key.measures'],
+      ['Delete', 'remove', 'key.remove'],
+      ['Ctrl+z', 'undo', 'key.undo'],
+      ['Ctrl+y', 'redo', 'key.undo'],
+      ['Ctrl+Shift+z', 'redo', 'key.undo'],
     ],
   },
   {

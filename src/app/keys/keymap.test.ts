@@ -42,6 +42,8 @@ describe('the keys', () => {
     ['x', 'point', 'point'],
     ['m', 'length', 'length'],
     ['a', 'angle', 'angle'],
+    ['e', 'ellipse', 'rectangle'],
+    ['t', 'text', 'text'],
     ['ArrowUp', 'previous-slice', 'point-up'],
     ['R', 'rotate-right', 'rotate-right'],
     ['?', 'help', 'help'],
@@ -60,9 +62,16 @@ describe('the keys', () => {
     expect(press(' ', 'button')).toBeNull();
     expect(press('ArrowDown', 'button')).toBe('next-slice');
   });
+  it('takes steps back and forth with Ctrl, or the command key', () => {
+    expect(press('z', null, { ctrlKey: true })).toBe('undo');
+    expect(press('z', null, { metaKey: true, shiftKey: true })).toBe('redo');
+    expect(press('y', null, { ctrlKey: true })).toBe('redo');
+    expect(press('z', 'input', { ctrlKey: true })).toBeNull();
+  });
   it('leaves the shortcuts of the browser alone', () => {
     expect(press('r', null, { ctrlKey: true })).toBeNull();
     expect(press('d', null, { altKey: true })).toBeNull();
+    expect(press('0', null, { ctrlKey: true })).toBeNull();
     expect(press('ArrowLeft', null, { ctrlKey: true, altKey: true })).toBeNull();
   });
   it.each(['ctrlKey', 'metaKey'])('sets the window with the arrows and %s', (held) =>

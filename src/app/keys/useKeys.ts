@@ -2,7 +2,8 @@ import { useEffect } from 'react';
 import type { Layout } from '@/domain/hanging/plan';
 import { useApp } from '../AppContext';
 import { performLink } from '../linking/performLink';
-import { measureMiddle } from '../measuring/measureMiddle';
+import { isMeasureAction } from '../measuring/action';
+import { performMeasure } from '../measuring/performMeasure';
 import { perform } from '../workspace/perform';
 import { chooseTool, focusNext, maximise } from '../workspace/workspace';
 import { actionOf, isLinkAction } from './keymap';
@@ -46,10 +47,10 @@ export function useKeys({ onSeries, onHelp, onLayout }: Handlers): void {
       else if (action === 'window-tool')
         app.workspace.setState((workspace) => chooseTool(workspace, 'window'));
       else if (action === 'zoom-tool') app.workspace.setState((workspace) => chooseTool(workspace, 'zoom'));
-      else if (action === 'length' || action === 'angle') measureMiddle(app, action);
       else if (isLayoutAction(action)) onLayout(layoutOf(action));
       else if (action === 'maximise' || action === 'restore')
         app.workspace.setState((workspace) => maximise(workspace, !maximised));
+      else if (isMeasureAction(action)) performMeasure(app, action);
       else if (isLinkAction(action)) performLink(app, action);
       else perform(app, action);
     };

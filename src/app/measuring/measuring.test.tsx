@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { aSeries, aStudy, anImage } from '@/testing/builders';
 import { pane, renderOpenedApp, settle } from '@/testing/renderApp';
@@ -29,11 +29,16 @@ it('a drag with the tool measures in mm, stays on its image, and is moved and re
     { target, coords: { clientX: 180, clientY: 160 } },
     { keys: '[/MouseLeft]', target, coords: { clientX: 180, clientY: 160 } },
   ]);
-  expect(found(/^Length/)).toHaveAccessibleName('Length 50.0 mm');
-  expect(found(/^Length/)?.dataset).toMatchObject({ measurement: 'length', value: '50.0', unit: 'mm' });
+  expect(found(/^Length/)).toHaveAccessibleName('Length: 50.0 mm');
+  expect(found(/^Length/)?.dataset).toMatchObject({
+    measurement: 'length',
+    value: '50',
+    unit: 'mm',
+    calibration: 'patient',
+  });
   fireEvent.keyDown(document.body, { key: '+' });
   await settle();
-  expect(found(/^Length/)?.dataset['value']).toBe('50.0');
+  expect(found(/^Length/)?.dataset['value']).toBe('50');
   fireEvent.keyDown(document.body, { key: 'ArrowDown' });
   await settle();
   expect(found(/^Length/)).toBeNull();
@@ -45,9 +50,9 @@ it('a drag with the tool measures in mm, stays on its image, and is moved and re
   if (!end) throw new Error('no handle');
   end.focus();
   await app.user.keyboard('{Shift>}{ArrowLeft>8/}{ArrowUp>6/}{/Shift}');
-  expect(found(/^Length/)?.dataset['value']).toBeUndefined();
+  expect(found(/^Length/)?.dataset['value']).toBe('0');
   await app.user.keyboard('{ArrowRight>20/}');
-  expect(found(/^Length/)?.dataset['value']).toBe('10.0');
+  expect(found(/^Length/)?.dataset['value']).toBe('10');
   expect(pane().dataset['slice']).toBe('1');
   await app.user.keyboard('{Delete}');
   expect(within(pane()).queryByRole('button', { name: /^Point/ })).toBeNull();
@@ -56,16 +61,76 @@ it('a drag with the tool measures in mm, stays on its image, and is moved and re
 it('keys alone set a length and an angle in the middle, with the focus on the first point', async () => {
   const app = await measurable();
   await app.user.keyboard('a');
-  expect(found(/^Angle/)).toHaveAccessibleName('Angle 90.0°');
+  expect(found(/^Angle/)).toHaveAccessibleName('Angle: 90.0°');
   expect(document.activeElement).toHaveAccessibleName(/^Point 1/);
   await app.user.keyboard('m');
-  expect(found(/^Length/)).toHaveAccessibleName('Length 50.0 mm');
+  expect(found(/^Length/)).toHaveAccessibleName('Length: 50.0 mm');
 });
 
-it('what says no size in the patient is not measured, and the reason is given', async () => {
+it('what says no size in the patient is measured in pixels, and that is said', async () => {
   const app = await renderOpenedApp({ studies: [study], instance: () => ({ image: anImage() }) });
   await app.user.keyboard('m');
-  expect(found(/^Length/)).toBeNull();
+  expect(found(/^Length/)?.dataset).toMatchObject({ unit: 'px', calibration: 'pixels' });
+  expect(found(/^Length/)).toHaveAccessibleName(/px, pixels, no scale$/);
   await app.user.click(screen.getByRole('button', { name: 'Measure a length' }));
-  expect(within(pane()).getByText(/^Nothing can be measured here/)).toBeVisible();
+  expect(within(pane()).getByText(/^These images do not say their size/)).toBeVisible();
+});
+
+it('a region counts its pixels; a step is taken back by keys and by buttons', async () => {
+  const app = await measurable();
+  await app.user.keyboard('e');
+  await settle();
+  expect(found(/^Ellipse/)).toHaveAccessibleName(
+    /^Ellipse: Area 942\.5 mm², Mean 0\.00 · SD 0\.00, Min 0 · Max 0$/,
+  );
+  await app.user.keyboard('{Delete}');
+  expect(found(/^Ellipse/)).toBeNull();
+  await app.user.keyboard('{Control>}z{/Control}');
+  expect(found(/^Ellipse/)).not.toBeNull();
+  await app.user.keyboard('{Control>}y{/Control}');
+  expect(found(/^Ellipse/)).toBeNull();
+  await app.user.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(found(/^Ellipse/)).not.toBeNull();
+  await app.user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
+  expect(found(/^Ellipse/)).toBeNull();
+});
+
+it('a text takes its words where it stands; without words there is none', async () => {
+  const app = await measurable();
+  await app.user.keyboard('t');
+  const field = await within(pane()).findByRole('textbox', { name: 'Words beside the picture' });
+  await waitFor(() => expect(field).toHaveFocus());
+  await app.user.keyboard('nodule, see note{Enter}');
+  expect(found(/^Text/)).toHaveAccessibleName('Text: nodule, see note');
+  await app.user.keyboard('t');
+  await waitFor(() => expect(within(pane()).getByRole('textbox')).toHaveFocus());
+  await app.user.keyboard('{Enter}');
+  expect(within(pane()).getAllByRole('group', { name: /^Text/ })).toHaveLength(1);
+});
+
+it('the list goes to the image of a measurement, names it and removes it', async () => {
+  const app = await measurable();
+  await app.user.keyboard('m');
+  await app.user.keyboard('{End}j');
+  await settle();
+  expect(pane().dataset['slice']).toBe('5');
+  const list = within(screen.getByRole('complementary', { name: 'Measurements' }));
+  await app.user.click(list.getByRole('button', { name: /^Show Length: 50\.0 mm/ }));
+  await settle();
+  expect(pane().dataset['slice']).toBe('1');
+  expect(document.activeElement).toHaveAccessibleName(/^Point 1/);
+  await app.user.click(list.getByRole('button', { name: /^Rename/ }));
+  await app.user.keyboard('lesion 1{Enter}');
+  expect(found(/^Length/)).toHaveAccessibleName('Length: lesion 1, 50.0 mm');
+  await app.user.click(list.getByRole('button', { name: /^Remove/ }));
+  expect(found(/^Length/)).toBeNull();
+  expect(list.getByText(/^None yet/)).toBeVisible();
+});
+
+it('nothing of it is left when the session is cleared', async () => {
+  const app = await measurable();
+  await app.user.keyboard('mj');
+  fireEvent(window, new PageTransitionEvent('pagehide', { persisted: true }));
+  await settle();
+  expect(screen.queryByText(/50\.0 mm/)).toBeNull();
 });

@@ -1,10 +1,11 @@
 import { paneCount } from '@/domain/hanging/layouts';
 import type { Layout } from '@/domain/hanging/plan';
+import type { MeasureKind } from '@/domain/measuring/kinds';
 import type { SeriesUid, StudyUid } from '@/domain/model/ids';
 
 export type Role = 'current' | 'prior' | 'other';
 /** What a drag with the primary button does. */
-export type Tool = 'window' | 'pan' | 'zoom' | 'scroll' | 'point' | 'length' | 'angle';
+export type Tool = 'window' | 'pan' | 'zoom' | 'scroll' | 'point' | MeasureKind | 'magnify' | 'window-region';
 
 /** What the panes do together. */
 export interface LinkChoices {

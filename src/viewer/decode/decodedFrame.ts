@@ -1,3 +1,5 @@
+import type { PixelValues } from '@/domain/model/pixelValues';
+
 /** What 8- and 16-bit painters draw from. */
 export type DisplayValues = Uint8Array | Uint16Array | Int16Array;
 export type PreciseValues = Float32Array | Float64Array | Int32Array | Uint32Array;
@@ -67,4 +69,10 @@ export function modalityValue(frame: DecodedFrame, column: number, row: number):
   const source = frame.precise ?? frame;
   const value = source.values[at * frame.components];
   return value === undefined ? null : value * source.slope + source.intercept;
+}
+
+/** What is measured on: as precise as it was stored. */
+export function toPixelValues({ rows, columns, components, precise, ...drawn }: DecodedFrame): PixelValues {
+  const { values, slope, intercept } = precise ?? drawn;
+  return { rows, columns, components, values, slope, intercept };
 }

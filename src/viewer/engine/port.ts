@@ -1,6 +1,7 @@
 import type { Fault } from '@/lib/fault';
 import type { StackFrame } from '@/domain/model/stack';
 import type { Vec3 } from '@/domain/model/instance';
+import type { PixelValues } from '@/domain/model/pixelValues';
 
 /** Bytes of one frame from the network; main.ts hands this to the engine. Rejects with `FaultError`. */
 export type LoadFrame = (
@@ -84,6 +85,11 @@ export interface ViewportHandle {
   toCanvas(point: Vec3): readonly [number, number] | null;
   /** Value after the modality LUT (first sample for colour) under a CSS px; null outside the image. */
   pixel(point: readonly [number, number]): number | null;
+  /** CSS px -> column and row of the displayed frame (0, 0 = centre of its first pixel), also outside of it; null without one. */
+  toImage(point: readonly [number, number]): readonly [number, number] | null;
+  fromImage(pixel: readonly [number, number]): readonly [number, number] | null;
+  /** All values of the displayed frame, not copied: to be read at once, never kept; null unless it is shown. */
+  values(): { readonly frame: StackFrame; readonly pixels: PixelValues } | null;
   close(): void;
 }
 

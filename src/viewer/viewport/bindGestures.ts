@@ -44,7 +44,7 @@ export function bindGestures(
   // Buttons and sliders that lie above the picture keep their own gestures.
   const isControl = (event: Event) =>
     event.target instanceof Element &&
-    event.target.closest('button, input, select, a, [data-handle]') !== null;
+    event.target.closest('button, input, select, a, [data-handle], [data-grip]') !== null;
 
   const onDown = (event: PointerEvent) => {
     if (isControl(event)) return;
@@ -77,7 +77,8 @@ export function bindGestures(
     feed({ type: 'wheel', at: point(event), deltaY: event.deltaY, lines, zoom });
   };
   const onDouble = (event: MouseEvent) => {
-    if (!isControl(event)) feed({ type: 'double', at: point(event) });
+    // Two quick marks of a pointing tool are two marks.
+    if (!isControl(event) && !isPointing(settings().tool)) feed({ type: 'double', at: point(event) });
   };
   const onMenu = (event: Event) => event.preventDefault();
   // The middle button would start the browser's own scrolling.

@@ -1,11 +1,12 @@
+import type { MeasureKind } from '@/domain/measuring/kinds';
 import type { ViewportCommand, Window } from '../engine/port';
 
 /** Where the pointer is, is told to the app; nothing of the picture moves. */
-export type PointingTool = 'point' | 'length' | 'angle';
+export type PointingTool = 'point' | MeasureKind | 'magnify' | 'window-region';
 export type PrimaryTool = 'window' | 'pan' | 'zoom' | 'scroll' | PointingTool;
 
-export const isPointing = (tool: PrimaryTool): tool is PointingTool =>
-  tool === 'point' || tool === 'length' || tool === 'angle';
+const moving: ReadonlySet<PrimaryTool> = new Set(['window', 'pan', 'zoom', 'scroll']);
+export const isPointing = (tool: PrimaryTool): tool is PointingTool => !moving.has(tool);
 type Point = readonly [number, number];
 
 /** What a hand does, freed of the DOM. Points are CSS px from the pane's top left. */
@@ -113,12 +114,10 @@ function move(state: GestureState, { id, at }: { id: number; at: Point }, contex
     }
     case 'window':
       return [next, windowed(context.window, dx, dy)];
-    case 'point':
-    case 'length':
-    case 'angle':
-      return [next, []];
     case 'pinch':
       return [next, pinched([...state.pointers.values()], [...pointers.values()])];
+    default:
+      return [next, []];
   }
 }
 

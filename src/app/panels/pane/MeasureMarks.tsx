@@ -1,15 +1,19 @@
-import type { KeyboardEvent, PointerEvent } from 'react';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import { figureOf } from '@/domain/measuring/figureOf';
+import type { Measure } from '@/domain/measuring/measure';
+import { boxOf } from '@/domain/measuring/spans';
 import type { StackFrame } from '@/domain/model/stack';
 import type { ViewportHandle, ViewportSnapshot } from '@/viewer/engine/port';
 import { useApp } from '../../AppContext';
 import { useText } from '../../i18n/useText';
-import { isAt, movePoint, placeOf, remove, type Measure } from '../../measuring/measures';
+import { figureLines } from '../../measuring/figureWords';
+import { abandon, isAt } from '../../measuring/measures';
+import { useCounting } from '../../measuring/useCounting';
+import { useSize } from '../../ui/useSize';
 import styles from './MeasureMarks.module.css';
-
-type Point = readonly [number, number];
+import { MeasureNaming } from './MeasureNaming';
+import { MeasureShape, screenPoints } from './MeasureShape';
+import { placeLabels, type LabelWish } from './placeLabels';
 
 interface Props {
   readonly frame: StackFrame;
@@ -19,117 +23,96 @@ interface Props {
 }
 
 /** What was measured in the picture, over it. */
-export function MeasureMarks({ frame, handle }: Props) {
-  const { measures } = useApp();
-  const { done, draft, fresh } = useStore(measures);
-  const place = placeOf(frame);
-  const here = (draft ? [...done, draft] : done).filter((one) => isAt(one, place));
-  if (here.length === 0) return null;
-  return (
-    <svg className={styles.marks}>
-      {here.map((measure) => (
-        <Drawn key={measure.id} measure={measure} handle={handle} fresh={measure.id === fresh} />
-      ))}
-    </svg>
-  );
-}
-
-function Drawn({ measure, handle, fresh }: { measure: Measure; handle: ViewportHandle; fresh: boolean }) {
+export function MeasureMarks({ frame, handle, snapshot }: Props) {
   const text = useText();
-  const points = measure.points.map((point) => handle.toCanvas(point)).filter((point) => point !== null);
-  const figure = figureOf(measure.kind, measure.points);
-  const value = figure && (Math.round(figure.value * 10) / 10).toFixed(1);
-  const words = figure && value !== null ? text(`measuring.${figure.unit}`, { value }) : '';
-  const path = points.map((point) => point.join(',')).join(' ');
-  const at = points.at(measure.kind === 'angle' ? 1 : -1);
+  const { measures } = useApp();
+  const { done, draft, fresh, selected, naming } = useStore(measures);
+  const within = useRef<HTMLDivElement>(null);
+  const size = useSize(within);
+  useCounting(measures, frame, handle, snapshot);
+  useEffect(() => {
+    if (!draft) return undefined;
+    const onKey = (event: KeyboardEvent) => event.key === 'Escape' && measures.setState(abandon);
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [draft, measures]);
+
+  const here = (draft ? [...done, draft] : done).filter((one) => isAt(one, frame));
+  const labelled = here
+    .map((measure) => ({ measure, lines: naming === measure.id ? [''] : figureLines(measure, text) }))
+    .filter(({ lines }) => lines.length > 0);
+  const wishes = labelled.map(({ measure, lines }) => wishOf(handle, measure, lines));
+  const labels = placeLabels(wishes, size);
   return (
-    <g
-      role="group"
-      aria-label={text(`measuring.${measure.kind}`, { value: words })}
-      data-measurement={measure.kind}
-      data-value={value ?? undefined}
-      data-unit={figure?.unit}
-    >
-      <polyline className={styles.under} points={path} />
-      <polyline className={styles.line} points={path} />
-      {points.map((point, index) => (
-        <Handle
-          key={index}
-          measure={measure}
-          index={index}
-          at={point}
-          handle={handle}
-          focus={fresh && index === 0}
-        />
-      ))}
-      {at && (
-        <text className={styles.figure} x={at[0] + 10} y={at[1] - 8} aria-hidden>
-          {words}
-        </text>
+    <div ref={within} className={styles.within}>
+      {here.length > 0 && (
+        <svg className={styles.marks}>
+          {here.map((measure) => (
+            <MeasureShape
+              key={measure.id}
+              measure={measure}
+              frame={frame}
+              handle={handle}
+              fresh={measure.id === fresh && naming !== measure.id}
+              selected={measure.id === selected}
+            />
+          ))}
+          {labelled.map(({ measure, lines }, at) => {
+            const [label, wish] = [labels[at], wishes[at]];
+            if (!label || !wish) return null;
+            return (
+              <g key={measure.id} aria-hidden data-label={measure.id}>
+                <Leader label={label} wish={wish} />
+                <text className={styles.figure} x={label.x} y={label.y}>
+                  {lines.map((one, row) => (
+                    <tspan key={row} x={label.x} y={label.y + (row + 0.8) * lineHeightPx}>
+                      {one}
+                    </tspan>
+                  ))}
+                </text>
+              </g>
+            );
+          })}
+        </svg>
       )}
-    </g>
+      {labelled.map(({ measure }, at) => {
+        const label = labels[at];
+        return measure.id === naming && label ? (
+          <MeasureNaming key={measure.id} measure={measure} at={[label.x, label.y]} />
+        ) : null;
+      })}
+    </div>
   );
 }
 
-interface HandleProps {
-  readonly measure: Measure;
-  readonly index: number;
-  readonly at: Point;
-  readonly handle: ViewportHandle;
-  readonly focus: boolean;
+const lineHeightPx = 16;
+/** Of the widest letters of a figure, CSS px; the face of the overlay is not measured for every movement. */
+const letterPx = 7.2;
+const namingPx = { width: 190, height: 32 };
+
+function wishOf(handle: ViewportHandle, measure: Measure, lines: readonly string[]): LabelWish {
+  const points = screenPoints(handle, measure);
+  const [, b] = points;
+  const spoken =
+    measure.kind === 'length' || measure.kind === 'angle' || measure.kind === 'arrow'
+      ? points.slice(1, 2)
+      : points;
+  const { left, top, right, bottom } = boxOf(spoken.length > 0 ? spoken : [b ?? points[0] ?? [0, 0]]);
+  const longest = Math.max(...lines.map((one) => one.length));
+  const box = longest === 0 ? namingPx : { width: longest * letterPx, height: lines.length * lineHeightPx };
+  return { left, top, right, bottom, ...box };
 }
 
-const ways: Readonly<Record<string, Point>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
-/** CSS px of a press with Shift. */
-const wide = 10;
-
-function Handle({ measure, index, at, handle, focus }: HandleProps) {
-  const text = useText();
-  const { measures } = useApp();
-  const focused = useRef(false);
-  const move = (to: Point) => {
-    const point = handle.toPatient(to);
-    if (point) measures.setState((state) => movePoint(state, measure.id, index, point));
-  };
-  const onDown = (event: PointerEvent<SVGCircleElement>) => {
-    event.currentTarget.setPointerCapture(event.pointerId);
-  };
-  const onMove = (event: PointerEvent<SVGCircleElement>) => {
-    const within = event.currentTarget.ownerSVGElement?.getBoundingClientRect();
-    if (!within || !event.currentTarget.hasPointerCapture(event.pointerId)) return;
-    move([event.clientX - within.left, event.clientY - within.top]);
-  };
-  const onKey = (event: KeyboardEvent) => {
-    const way = ways[event.key];
-    const step = event.shiftKey ? wide : 1;
-    if (way) move([at[0] + way[0] * step, at[1] + way[1] * step]);
-    else if (event.key === 'Delete' || event.key === 'Backspace')
-      measures.setState((state) => remove(state, measure.id));
-    else return;
-    event.preventDefault();
-  };
-  return (
-    <circle
-      ref={(circle) => {
-        if (focus && circle && !focused.current) circle.focus();
-        focused.current = true;
-      }}
-      className={styles.handle}
-      cx={at[0]}
-      cy={at[1]}
-      r={5}
-      role="button"
-      tabIndex={0}
-      aria-label={text('measuring.handle', { number: index + 1 })}
-      data-handle={index}
-      onPointerDown={onDown}
-      onPointerMove={onMove}
-      onKeyDown={onKey}
-    />
-  );
+/** Joins a label with what it speaks of, where it could not stay beside it. */
+function Leader({ label, wish }: { label: ReturnType<typeof placeLabels>[number]; wish: LabelWish }) {
+  const to = [
+    Math.max(wish.left, Math.min(label.x + label.width / 2, wish.right)),
+    Math.max(wish.top, Math.min(label.y + label.height / 2, wish.bottom)),
+  ] as const;
+  const from = [
+    Math.max(label.x, Math.min(to[0], label.x + label.width)),
+    Math.max(label.y, Math.min(to[1], label.y + label.height)),
+  ] as const;
+  if (Math.hypot(to[0] - from[0], to[1] - from[1]) < 30) return null;
+  return <line className={styles.aid} x1={from[0]} y1={from[1]} x2={to[0]} y2={to[1]} />;
 }

@@ -6,18 +6,18 @@ import type { Engine, ViewportHandle, ViewportSnapshot } from '@/viewer/engine/p
 import { Overlay } from '@/viewer/viewport/Overlay';
 import { SliceSlider } from '@/viewer/viewport/SliceSlider';
 import { Viewport } from '@/viewer/viewport/Viewport';
-import type { Pointing } from '@/viewer/viewport/bindGestures';
 import { useApp } from '../../AppContext';
 import { seriesTitle } from '../../i18n/studyWords';
 import { useText } from '../../i18n/useText';
-import { measured } from '../../measuring/measured';
 import { useWidth } from '../../ui/useWidth';
 import { LinkMarks } from './LinkMarks';
+import { Loupe } from './Loupe';
 import { overlayTexts } from './overlayTexts';
 import { MeasureMarks } from './MeasureMarks';
 import { PointNote } from './PointNote';
 import styles from './Picture.module.css';
 import type { PaneFacts } from './usePaneContent';
+import { usePointing } from './usePointing';
 
 interface Props {
   readonly pane: number;
@@ -32,7 +32,7 @@ const nothing: readonly StackFrame[] = [];
 
 /** The picture with what is written over it, and the slider beside it. */
 export function Picture({ pane, engine, facts, snapshot, onHandle }: Props) {
-  const { links, livePanes, measures, workspace } = useApp();
+  const { links, livePanes, workspace } = useApp();
   const text = useText();
   const tool = useStore(workspace, (state) => state.tool);
   const [handle, setHandle] = useState<ViewportHandle | null>(null);
@@ -48,12 +48,7 @@ export function Picture({ pane, engine, facts, snapshot, onHandle }: Props) {
   const place = text('pane.slice', { index: index + 1, count: frames.length });
   const name = [series?.number === undefined ? '' : text('series.number', { number: series.number })];
   const label = [...name, seriesTitle(series), place].filter(Boolean).join(', ');
-  const onPoint = ({ tool: pointed, phase, at }: Pointing) => {
-    if (pointed === 'point') {
-      if (phase !== 'up') links.showPoint(pane, at);
-    } else if (frame && handle)
-      measures.setState((state) => measured(state, pointed, phase, frame, handle.toPatient(at)));
-  };
+  const { onPoint, region } = usePointing(pane, handle, frame);
   return (
     <div className={styles.surround} data-tone={facts.role}>
       <div ref={surround} className={styles.picture}>
@@ -64,7 +59,7 @@ export function Picture({ pane, engine, facts, snapshot, onHandle }: Props) {
           initialIndex={shown ? shown.index : (links.openingIndex(pane, frames) ?? openingIndex(frames))}
           tool={tool}
           label={label}
-          onPoint={(pointing) => onPoint(pointing)}
+          onPoint={onPoint}
           onHandle={(next) => {
             setHandle(next);
             onHandle(next);
@@ -72,6 +67,10 @@ export function Picture({ pane, engine, facts, snapshot, onHandle }: Props) {
         >
           {shown && handle && <LinkMarks pane={pane} handle={handle} snapshot={shown} />}
           {shown && frame && handle && <MeasureMarks frame={frame} handle={handle} snapshot={shown} />}
+          {shown && frame && handle && (
+            <Loupe pane={pane} engine={engine} frame={frame} handle={handle} snapshot={shown} />
+          )}
+          {region && <div className={styles.region} style={region} />}
           {shown && frame && <PointNote pane={pane} frame={frame} />}
           {shown && frame && study && (
             <Overlay

@@ -1,15 +1,11 @@
-import { Contrast, Crosshair, DraftingCompass, GalleryVertical, Move, Ruler, ZoomIn } from 'lucide-react';
+import { Contrast, Crosshair, GalleryVertical, Move, ZoomIn } from 'lucide-react';
 import { useText } from '../../i18n/useText';
 import { IconButton } from '../../ui/IconButton';
 import type { Tool } from '../../workspace/workspace';
 import styles from './Toolbar.module.css';
 
 /** Behind the button of the rest on a narrow screen. */
-export const pointing = [
-  { tool: 'point', icon: Crosshair },
-  { tool: 'length', icon: Ruler },
-  { tool: 'angle', icon: DraftingCompass },
-] as const;
+export const pointing = [{ tool: 'point', icon: Crosshair }] as const;
 
 const tools = [
   { tool: 'window', icon: Contrast },

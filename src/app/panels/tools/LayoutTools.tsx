@@ -48,7 +48,7 @@ export function LayoutTools({ layout, maximised, onLayout, onMaximise }: Props) 
             key: 'maximise',
             label: text(maximised ? 'layout.restore' : 'layout.maximise'),
             icon: maximised ? Minimize2 : Maximize2,
-            shortcut: 'E',
+            shortcut: 'Enter',
             apart: true,
             disabled: layout === '1x1',
             data: { 'data-action': 'maximise' },

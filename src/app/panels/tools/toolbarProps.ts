@@ -1,3 +1,4 @@
+import type { MeasureAction } from '../../measuring/action';
 import type { ViewAction } from '../../workspace/action';
 import type { LinkFacts } from '../../linking/links';
 import type { LinkAction } from '../../keys/keyTable';
@@ -23,6 +24,7 @@ export interface ToolbarProps {
   /** What the panes do together; null where there is one pane only. */
   readonly links: (Omit<LinkChoices, 'window'> & LinkFacts) | null;
   readonly onTool: (tool: Tool) => void;
+  readonly onMeasure: (action: MeasureAction) => void;
   readonly onAction: (action: ViewAction) => void;
   readonly onLink: (action: LinkAction | 'guess') => void;
   readonly onLinks: (change: Partial<LinkChoices>) => void;

@@ -1,6 +1,6 @@
 import type { StackFrame } from '@/domain/model/stack';
 import { FaultError, isAborted, toFault, type Fault } from '@/lib/fault';
-import { modalityValue, type DecodedFrame } from '../../decode/decodedFrame';
+import { modalityValue, toPixelValues, type DecodedFrame } from '../../decode/decodedFrame';
 import { createClip, type Clip } from './clip';
 import type { ViewportCommand, ViewportHandle, ViewportProps, ViewportSnapshot, Window } from '../port';
 import { sameSnapshot } from './snapshot';
@@ -285,6 +285,19 @@ export function openViewport(room: Room, props: ViewportProps, onClose: () => vo
       if (!frame || !decoded) return null;
       const [column, row] = toPixel(view, gridOf(frame), size(), point);
       return modalityValue(decoded, Math.round(column), Math.round(row));
+    },
+    toImage(point) {
+      const frame = frameAt();
+      return frame && screen ? toPixel(view, gridOf(frame), size(), point) : null;
+    },
+    fromImage(pixel) {
+      const frame = frameAt();
+      return frame && screen ? toScreen(view, gridOf(frame), size(), pixel) : null;
+    },
+    values() {
+      const frame = frameAt();
+      const decoded = frame && state === 'shown' ? store.peek(frame) : undefined;
+      return frame && decoded ? { frame, pixels: toPixelValues(decoded) } : null;
     },
     clear: () => enter(null, 0),
     close() {

@@ -1,0 +1,82 @@
+import { items, number, text } from '../model/dataset';
+import type { DicomDataset } from '../model/instance';
+import type { StackFrame } from '../model/stack';
+
+/** What a figure is counted in. */
+export interface Unit {
+  /** As marks and files name it: letters only. */
+  readonly mark: string;
+  /** As it stands behind a number; empty for values without a unit. */
+  readonly sign: string;
+  /** UCUM, with the meaning that PS3.16 gives it (CID 7460, 7461, 83, 84). */
+  readonly code: string;
+  readonly meaning: string;
+}
+
+const unit = (mark: string, sign: string, code: string, meaning: string): Unit => ({
+  mark,
+  sign,
+  code,
+  meaning,
+});
+
+export const units = {
+  mm: unit('mm', 'mm', 'mm', 'millimeter'),
+  mm2: unit('mm2', 'mm²', 'mm2', 'square millimeter'),
+  px: unit('px', 'px', '{pixels}', 'Pixels'),
+  px2: unit('px2', 'px²', '{SquarePixels}', 'Square Pixels'),
+  deg: unit('deg', '°', 'deg', 'degree'),
+  hu: unit('HU', 'HU', "[hnsf'U]", 'Hounsfield unit'),
+  value: unit('value', '', '1', 'no units'),
+} as const;
+
+/** Units (0054,1001) of PET, PS3.3 C.8.9.1.1.3. Those that are not here are shown without a unit. */
+const petUnits: Readonly<Record<string, Unit>> = {
+  BQML: unit('Bq/ml', 'Bq/ml', 'Bq/ml', 'Becquerels/milliliter'),
+  CNTS: unit('counts', 'counts', '{counts}', 'Counts'),
+  CPS: unit('counts/s', 'counts/s', '{counts}/s', 'Counts per second'),
+  PCNT: unit('percent', '%', '%', 'Percent'),
+  MLMING: unit('ml/min/g', 'ml/min/g', 'ml/min/g', 'Milliliters/minute/gram'),
+  MLMINML: unit('ml/min/ml', 'ml/min/ml', 'ml/min/ml', 'Milliliters/minute/milliliter'),
+};
+
+/** SUV Type (0054,1006), PS3.3 C.8.9.1.1.3; body weight where it is not said. */
+const suvUnits: Readonly<Record<string, Unit>> = {
+  BW: unit('SUVbw', 'SUVbw', 'g/ml{SUVbw}', 'Standardized Uptake Value body weight'),
+  LBM: unit('SUVlbm', 'SUVlbm', 'g/ml{SUVlbm}', 'Standardized Uptake Value lean body mass'),
+  BSA: unit('SUVbsa', 'SUVbsa', 'cm2/ml{SUVbsa}', 'Standardized Uptake Value body surface area'),
+  IBW: unit('SUVibw', 'SUVibw', 'g/ml{SUVibw}', 'Standardized Uptake Value ideal body weight'),
+};
+
+const gray = unit('Gy', 'Gy', 'Gy', 'Gray');
+
+/** The unit of a frame's values after the modality transformation. */
+export function valueUnit({ instance, frame }: StackFrame): Unit {
+  const { dataset, modality } = instance;
+  if (modality === 'PT' || modality === 'NM') {
+    const stated = text(dataset, '00541001') ?? '';
+    if (stated === 'GML' || stated === 'CM2ML')
+      return suvUnits[text(dataset, '00541006') ?? (stated === 'GML' ? 'BW' : 'BSA')] ?? units.value;
+    return petUnits[stated] ?? units.value;
+  }
+  if (text(dataset, '30040002') === 'GY') return gray;
+  const scope = rescaleScope(dataset, frame);
+  const rescaleType = scope && (text(scope, '00281054') ?? '');
+  if (rescaleType === 'HU') return units.hu;
+  return modality === 'CT' && (rescaleType === '' || rescaleType === 'US') && isHounsfield(dataset)
+    ? units.hu
+    : units.value;
+}
+
+/** Where the slope stands: the frame's functional group, the shared one, the root. */
+function rescaleScope(dataset: DicomDataset, frame: number): DicomDataset | undefined {
+  const groups = [items(dataset, '52009230')[frame - 1], items(dataset, '52009229')[0]];
+  const scopes = [...groups.map((group) => group && items(group, '00289145')[0]), dataset];
+  return scopes.find((scope) => scope && number(scope, '00281053') !== undefined);
+}
+
+/** PS3.3 C.8.2.1.1.4: without a type it is HU, but for localizers and multi-energy images. */
+function isHounsfield(dataset: DicomDataset): boolean {
+  const isLocalizer = dataset['00080008']?.Value?.[2] === 'LOCALIZER';
+  return !isLocalizer && text(dataset, '00189361') !== 'YES';
+}
