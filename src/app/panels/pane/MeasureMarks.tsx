@@ -15,6 +15,8 @@ import { MeasureNaming } from './MeasureNaming';
 import { MeasureShape, screenPoints } from './MeasureShape';
 import { placeLabels, type LabelWish } from './placeLabels';
 
+type Point = readonly [number, number];
+
 interface Props {
   readonly frame: StackFrame;
   readonly handle: ViewportHandle;
@@ -40,8 +42,8 @@ export function MeasureMarks({ frame, handle, snapshot }: Props) {
   const here = (draft ? [...done, draft] : done).filter((one) => isAt(one, frame));
   const labelled = here
     .map((measure) => ({ measure, lines: naming === measure.id ? [''] : figureLines(measure, text) }))
-    .filter(({ lines }) => lines.length > 0);
-  const wishes = labelled.map(({ measure, lines }) => wishOf(handle, measure, lines));
+    .filter(({ measure, lines }) => lines.length > 0 && isSeen(screenPoints(handle, measure), size));
+  const wishes = labelled.map(({ measure, lines }) => wishOf(handle, measure, lines, size));
   const labels = placeLabels(wishes, size);
   return (
     <div ref={within} className={styles.within}>
@@ -63,7 +65,11 @@ export function MeasureMarks({ frame, handle, snapshot }: Props) {
             return (
               <g key={measure.id} aria-hidden data-label={measure.id}>
                 <Leader label={label} wish={wish} />
-                <text className={styles.figure} x={label.x} y={label.y}>
+                <text
+                  className={measure.id === selected ? styles.chosen : styles.figure}
+                  x={label.x}
+                  y={label.y}
+                >
                   {lines.map((one, row) => (
                     <tspan key={row} x={label.x} y={label.y + (row + 0.8) * lineHeightPx}>
                       {one}
@@ -87,20 +93,38 @@ export function MeasureMarks({ frame, handle, snapshot }: Props) {
 
 const lineHeightPx = 16;
 /** Of the widest letters of a figure, CSS px; the face of the overlay is not measured for every movement. */
-const letterPx = 7.2;
+const letterPx = 8;
 const namingPx = { width: 190, height: 32 };
 
-function wishOf(handle: ViewportHandle, measure: Measure, lines: readonly string[]): LabelWish {
+function wishOf(
+  handle: ViewportHandle,
+  measure: Measure,
+  lines: readonly string[],
+  size: readonly [number, number],
+): LabelWish {
   const points = screenPoints(handle, measure);
-  const [, b] = points;
-  const spoken =
-    measure.kind === 'length' || measure.kind === 'angle' || measure.kind === 'arrow'
-      ? points.slice(1, 2)
-      : points;
-  const { left, top, right, bottom } = boxOf(spoken.length > 0 ? spoken : [b ?? points[0] ?? [0, 0]]);
+  const { left, top, right, bottom } = boxOf(spokenOf(measure.kind, points, size));
   const longest = Math.max(...lines.map((one) => one.length));
   const box = longest === 0 ? namingPx : { width: longest * letterPx, height: lines.length * lineHeightPx };
   return { left, top, right, bottom, ...box };
+}
+
+/** What of it the label stands beside: the end that is seen of a line, the apex, all of a region. */
+function spokenOf(
+  kind: Measure['kind'],
+  points: readonly Point[],
+  [width, height]: readonly [number, number],
+): readonly Point[] {
+  const [a, b] = points;
+  if (!a || !b || (kind !== 'length' && kind !== 'angle' && kind !== 'arrow')) return points;
+  const inside = ([x, y]: Point) => x >= 0 && y >= 0 && x <= width && y <= height;
+  return [inside(b) || !inside(a) ? b : a];
+}
+
+/** Some of it lies in the pane: a label without its measurement would speak of nothing. */
+function isSeen(points: readonly Point[], [width, height]: readonly [number, number]): boolean {
+  const { left, top, right, bottom } = boxOf(points);
+  return right >= 0 && bottom >= 0 && left <= width && top <= height;
 }
 
 /** Joins a label with what it speaks of, where it could not stay beside it. */

@@ -19,15 +19,21 @@ const marginPx = 4;
 const gapPx = 10;
 /** What stands in the corners and at the lower edge of a pane. */
 const cornerPx = { width: 170, height: 50 };
+const scalePx = { width: 170, height: 56 };
+/** The letters of the patient's directions at the sides. */
+const letterPx = 32;
 
 /** Where labels go: within the pane, beside what they speak of, over one another only where there is no room at all. */
 export function placeLabels(
   wishes: readonly LabelWish[],
   [width, height]: readonly [number, number],
 ): readonly Rect[] {
-  const corners = [0, width - cornerPx.width].flatMap((x) =>
+  const taken = [0, width - cornerPx.width].flatMap((x) =>
     [0, height - cornerPx.height].map((y) => ({ x, y, ...cornerPx })),
   );
+  taken.push({ x: (width - scalePx.width) / 2, y: height - scalePx.height, ...scalePx });
+  for (const x of [0, width - letterPx])
+    taken.push({ x, y: (height - letterPx) / 2, width: letterPx, height: letterPx });
   const placed: Rect[] = [];
   for (const wish of wishes) {
     const own = {
@@ -41,7 +47,7 @@ export function placeLabels(
       const cost =
         step +
         placed.reduce((sum, other) => sum + overlap(rect, other), 0) * 100 +
-        corners.reduce((sum, corner) => sum + overlap(rect, corner), 0) +
+        taken.reduce((sum, other) => sum + overlap(rect, other), 0) +
         overlap(rect, own);
       if (!best || cost < best.cost) best = { rect, cost };
     }
