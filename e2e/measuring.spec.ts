@@ -137,6 +137,7 @@ test('every kind, drawn by mouse, says what is known of the phantom', async ({ p
   expect(await figure(page, 'probe')).toBe(read);
   await tool(page, 'arrow');
   await drag([3, -3], [14, 14]);
+  await expect(page.getByRole('textbox', { name: 'Words beside the picture' })).toBeFocused();
   await page.keyboard.type('nodule');
   await page.keyboard.press('Enter');
   await expect(last(page, 'arrow')).toHaveAccessibleName('Arrow: nodule');
@@ -145,7 +146,7 @@ test('every kind, drawn by mouse, says what is known of the phantom', async ({ p
   await drag([-20, -6], [6, 6]);
   await expect(pane(page).getByText(/^W \d/)).not.toHaveText(/W 400/);
   await tool(page, 'magnify');
-  await go([0, 0]);
+  await go([-12, -3]);
   await page.mouse.down();
   await expect(pane(page).locator('[data-loupe] canvas').first()).toBeVisible();
   await page.mouse.up();

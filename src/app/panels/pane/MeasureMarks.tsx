@@ -42,7 +42,10 @@ export function MeasureMarks({ frame, handle, snapshot }: Props) {
   const here = (draft ? [...done, draft] : done).filter((one) => isAt(one, frame));
   const labelled = here
     .map((measure) => ({ measure, lines: naming === measure.id ? [''] : figureLines(measure, text) }))
-    .filter(({ measure, lines }) => lines.length > 0 && isSeen(screenPoints(handle, measure), size));
+    .filter(
+      ({ measure, lines }) =>
+        naming === measure.id || (lines.length > 0 && isSeen(screenPoints(handle, measure), size)),
+    );
   const wishes = labelled.map(({ measure, lines }) => wishOf(handle, measure, lines, size));
   const labels = placeLabels(wishes, size);
   return (
