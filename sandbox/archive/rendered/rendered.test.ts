@@ -171,12 +171,13 @@ it.skipIf(!existsSync(folder) || !dcmtk)('real images agree with a rendering by 
   interface Row {
     path: string;
     transfer_syntax: string | null;
-    photometric: string;
+    photometric: string | null;
     bits: string;
   }
   const rows = JSON.parse(readFileSync(`${folder}open/manifest.json`, 'utf8')) as Row[];
   const kinds = new Map<string, Row>();
   for (const row of rows) {
+    if (row.photometric === null) continue;
     if (!/^1\.2\.840\.10008\.1\.2(\.[12]|\.1\.99|\.5)?$/.test(row.transfer_syntax ?? '')) continue;
     kinds.set([row.transfer_syntax, row.photometric, row.bits].join(' '), row);
   }
@@ -188,7 +189,7 @@ it.skipIf(!existsSync(folder) || !dcmtk)('real images agree with a rendering by 
       const path = `${folder}${row.path}`;
       const out = join(home, 'picture.pnm');
       // Where dcmtk finds no window it chooses its own: nothing to compare.
-      const window = row.photometric.startsWith('MONOCHROME') ? ['+Wi', '1'] : [];
+      const window = row.photometric?.startsWith('MONOCHROME') ? ['+Wi', '1'] : [];
       const done = spawnSync('dcm2pnm', ['--write-raw-pnm', ...window, path, out]);
       const answer = await ask(instanceOf(readFileSync(path)), 'image/png');
       if (done.status !== 0 || answer.status !== 200) continue;
