@@ -2,6 +2,7 @@ import { openAhead } from './app/opening/openAhead';
 import { createDicomWeb } from './connect/dicomweb/createDicomWeb';
 import { createFrameLoader } from './connect/dicomweb/frameLoader';
 import { readBulkData } from './connect/dicomweb/readBulkData';
+import { readRendered } from './connect/dicomweb/readRendered';
 import { createPatientReader } from './connect/fhir/patientReader';
 import { readDocument } from './connect/fhir/documents/readDocument';
 import { readHistory } from './connect/fhir/readHistory';
@@ -50,6 +51,7 @@ function openDoors(site: Site, session: Session, pool: DecodePool): Doors {
     pool,
     frames: {
       loadFrame: (frame, options) => frames.load(frame, options),
+      loadRendered: (frame, options) => readRendered(http, frame, options),
       loadBulkData: (uri, { instance }, signal) => readBulkData(http, uri, instance, signal),
       cacheBytes: cacheBytes(),
     },

@@ -1,6 +1,7 @@
 import { handsWords } from './handsWords';
 import { hangingWords } from './hangingWords';
 import { measureWords } from './measureWords';
+import { renderedWords } from './renderedWords';
 import { reportMessages } from './reportMessages';
 
 /** English. Keys are the room and what is said; ICU MessageFormat. */
@@ -316,6 +317,7 @@ export const messages = {
   ...hangingWords,
   ...measureWords,
   ...reportMessages,
+  ...renderedWords,
 } as const;
 
 export type MessageId = keyof typeof messages;

@@ -39,7 +39,9 @@ export function follow(
     if (fellow) goTo(follower, fellow.index, fellow.beyond);
     follower.touched ||= leader.touched;
   }
-  if (deed.window && leader.seen.window && windowShared(choices, from, to)) {
+  // The window of a picture that the archive made is of its display values: nothing to tell another.
+  const native = leader.seen.origin === 'native' && follower.seen.origin === 'native';
+  if (deed.window && native && leader.seen.window && windowShared(choices, from, to)) {
     command(follower, { do: 'window', window: leader.seen.window });
     follower.windowed = leader.windowed;
   }

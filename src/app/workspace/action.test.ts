@@ -26,6 +26,7 @@ function snapshot(modality: string, length = 3, frameTimeMs?: number): ViewportS
     playing: false,
     loaded: 1,
     painter: 'cpu',
+    origin: 'native',
   };
 }
 

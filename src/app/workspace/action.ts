@@ -81,7 +81,9 @@ export function viewCommands(action: ViewAction, snapshot: ViewportSnapshot): re
   }
   if (action.startsWith('preset-')) {
     const preset = ctPresets[Number(action.slice('preset-'.length)) - 1];
-    return preset && takesPresets(snapshot) ? [{ do: 'window', window: preset.window }] : [];
+    return preset && snapshot.origin === 'native' && takesPresets(snapshot)
+      ? [{ do: 'window', window: preset.window }]
+      : [];
   }
   const shift = windowShifts[action];
   if (shift) return window ? [{ do: 'window', window: shift(window) }] : [];

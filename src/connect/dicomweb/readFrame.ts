@@ -39,6 +39,8 @@ const keptInstances = 2;
 export function createFrameReader(http: Http): Pick<DicomWeb, 'frame' | 'forget'> {
   /** Which way worked, by series and stored syntax: an archive's refusals are not asked for twice. */
   const working = new Map<string, Route>();
+  /** What no way has in a form that can be decoded, by the same key: the next frame of it is not asked for thrice. */
+  const undecodable = new Map<string, FaultError>();
   const objects = createSharedFlights<Part10>(keptInstances);
 
   async function take(route: Route, address: FrameAddress, options: Options): Promise<FrameBytes> {
@@ -58,6 +60,8 @@ export function createFrameReader(http: Http): Pick<DicomWeb, 'frame' | 'forget'
 
   const frame: DicomWeb['frame'] = async (address, options) => {
     const key = `${address.source.root} ${address.series} ${options.header?.transferSyntax ?? ''}`;
+    const told = undecodable.get(key);
+    if (told) throw told;
     const known = working.get(key) ?? 'stored';
     const faults: Fault[] = [];
     for (const route of [known, ...routes.filter((other) => other !== known)]) {
@@ -75,7 +79,16 @@ export function createFrameReader(http: Http): Pick<DicomWeb, 'frame' | 'forget'
       }
     }
     const host = hostOf(address.source);
-    throw new FaultError({ host, ...mostTelling(faults) });
+    const telling = new FaultError({ host, ...mostTelling(faults) });
+    const stored = options.header?.transferSyntax;
+    if (
+      stored &&
+      telling.fault.code === 'syntax' &&
+      faults.length === routes.length &&
+      faults.every(isLasting)
+    )
+      undecodable.set(key, telling);
+    throw telling;
   };
   return { frame, forget: objects.forget };
 }
@@ -102,6 +115,9 @@ function isManner(fault: Fault): boolean {
   if (fault.code === 'http') return [400, 406, 415, 500, 501].includes(fault.status ?? 0);
   return fault.code === 'frame-length' || fault.code === 'syntax';
 }
+
+/** A server error may be over the next time. */
+const isLasting = (fault: Fault): boolean => isManner(fault) && (fault.status ?? 0) < 500;
 
 /** What the bytes were like says more than a refusal; the last look was the closest. */
 function mostTelling(faults: readonly Fault[]): Fault {

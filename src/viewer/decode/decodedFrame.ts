@@ -56,14 +56,17 @@ export interface DecodedFrame {
     readonly slope: number;
     readonly intercept: number;
   } | null;
+  /** A picture that the archive made: 8-bit display values, of which no modality value can be told. */
+  readonly rendered?: true;
 }
 
 export function bytesOf(frame: DecodedFrame): number {
   return frame.values.byteLength + (frame.precise?.values.byteLength ?? 0);
 }
 
-/** Value after the modality LUT (first sample of a colour) at a pixel of the original grid. */
+/** Value after the modality LUT (first sample of a colour) at a pixel of the original grid; null of a rendered picture. */
 export function modalityValue(frame: DecodedFrame, column: number, row: number): number | null {
+  if (frame.rendered) return null;
   if (column < 0 || row < 0 || column >= frame.columns || row >= frame.rows) return null;
   const at = row * frame.columns + column;
   const source = frame.precise ?? frame;

@@ -3,6 +3,7 @@ import type { FrameStore } from './stack/frameStore';
 import { prefetchStack } from './stack/prefetch';
 import type { Painters } from './stack/screen';
 import { openViewport, type StackViewportHandle } from './stack/stackViewport';
+import { seenAs } from './stack/seenAs';
 import { paintThumbnail } from './stack/thumbnail';
 
 /** The engine is there at once; only its painter may have to be fetched. */
@@ -15,7 +16,8 @@ export function createEngine(store: FrameStore, painters: Painters): Engine {
       return handle;
     },
     async thumbnail(canvas, frame, signal) {
-      paintThumbnail(canvas, frame, await store.load(frame, 'low', signal));
+      const decoded = await store.load(frame, 'low', signal);
+      paintThumbnail(canvas, seenAs(frame, decoded), decoded);
     },
     prefetch: (stack, index, signal) => prefetchStack(store, stack, index, signal),
     purge() {

@@ -9,6 +9,12 @@ export type LoadFrame = (
   options: { signal: AbortSignal; priority: 'high' | 'low' },
 ) => Promise<{ bytes: Uint8Array<ArrayBuffer>; transferSyntax: string }>;
 
+/** A picture of a frame that the archive made, PNG or JPEG, of the frame's own size. Rejects with `FaultError`. */
+export type LoadRendered = (
+  frame: StackFrame,
+  options: { signal: AbortSignal; priority: 'high' | 'low' },
+) => Promise<{ bytes: Uint8Array<ArrayBuffer>; mediaType: string }>;
+
 export interface ViewportProps {
   /** Frames in display order; identity of the array is the identity of what is shown. */
   readonly stack: readonly StackFrame[];
@@ -30,6 +36,7 @@ export interface ViewportSnapshot {
   readonly fault: Fault | null;
   /** 0-based index of the displayed frame (or of the one that failed or is being waited for). */
   readonly index: number;
+  /** Of a rendered picture: of its display values, 0 to 255. */
   readonly window: Window | null;
   readonly invert: boolean;
   /** 1 = fitted to the pane. */
@@ -56,6 +63,8 @@ export interface ViewportSnapshot {
   readonly loaded: number;
   /** `preview`: the 2D painter that is there before the engine's library is. */
   readonly painter: 'preview' | 'gpu' | 'cpu';
+  /** `rendered`: the archive's picture of the frame, since its own pixels could not be decoded. */
+  readonly origin: 'native' | 'rendered';
 }
 
 export type ViewportCommand =
@@ -83,7 +92,7 @@ export interface ViewportHandle {
   /** CSS px from the pane's top left -> patient LPS mm; null without geometry. */
   toPatient(point: readonly [number, number]): Vec3 | null;
   toCanvas(point: Vec3): readonly [number, number] | null;
-  /** Value after the modality LUT (first sample for colour) under a CSS px; null outside the image. */
+  /** Value after the modality LUT (first sample for colour) under a CSS px; null outside the image and of a rendered one. */
   pixel(point: readonly [number, number]): number | null;
   /** CSS px -> column and row of the displayed frame (0, 0 = centre of its first pixel), also outside of it; null without one. */
   toImage(point: readonly [number, number]): readonly [number, number] | null;
@@ -100,6 +109,8 @@ export type LoadBulkData = (uri: string, frame: StackFrame, signal: AbortSignal)
 export interface FrameOptions {
   readonly loadFrame: LoadFrame;
   readonly loadBulkData?: LoadBulkData;
+  /** Asked for what can't be decoded here; without it that fails. */
+  readonly loadRendered?: LoadRendered;
   /** Bytes of decoded images that may be held. */
   readonly cacheBytes: number;
 }

@@ -67,7 +67,7 @@ export function Pane({ pane, history, empty, size, others }: Props) {
       data-slices={marks.slices}
       data-state={marks.state}
       data-painter={marks.state === 'shown' ? snapshot?.painter : undefined}
-      data-origin={marks.state === 'shown' ? 'native' : undefined}
+      data-origin={marks.state === 'shown' ? snapshot?.origin : undefined}
       data-fault={marks.fault?.kind}
       onPointerDownCapture={() => app.workspace.setState((workspace) => focusPane(workspace, pane))}
       // One pane has nothing to be enlarged over: there the picture's own double click holds.

@@ -15,6 +15,7 @@ import { Loupe } from './Loupe';
 import { overlayTexts } from './overlayTexts';
 import { MeasureMarks } from './MeasureMarks';
 import { PointNote } from './PointNote';
+import { RenderedNote } from './RenderedNote';
 import styles from './Picture.module.css';
 import type { PaneFacts } from './usePaneContent';
 import { usePointing } from './usePointing';
@@ -47,7 +48,8 @@ export function Picture({ pane, engine, facts, snapshot, onHandle }: Props) {
   const frame = frames[index];
   const place = text('pane.slice', { index: index + 1, count: frames.length });
   const name = [series?.number === undefined ? '' : text('series.number', { number: series.number })];
-  const label = [...name, seriesTitle(series), place].filter(Boolean).join(', ');
+  const origin = shown?.origin === 'rendered' ? text('rendered.label') : '';
+  const label = [...name, seriesTitle(series), place, origin].filter(Boolean).join(', ');
   const { onPoint, region } = usePointing(pane, handle, frame);
   return (
     <div className={styles.surround} data-tone={facts.role}>
@@ -71,6 +73,7 @@ export function Picture({ pane, engine, facts, snapshot, onHandle }: Props) {
             <Loupe pane={pane} engine={engine} frame={frame} handle={handle} snapshot={shown} />
           )}
           {region && <div className={styles.region} style={region} />}
+          {shown?.state === 'shown' && shown.origin === 'rendered' && <RenderedNote />}
           {shown && frame && <PointNote pane={pane} frame={frame} />}
           {shown && frame && study && (
             <Overlay

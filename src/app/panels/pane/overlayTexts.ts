@@ -19,7 +19,7 @@ export function overlayTexts(
   frame: StackFrame,
   study: Study,
   series: Series | null,
-  { index, stack, window, zoom }: ViewportSnapshot,
+  { index, stack, window, zoom, origin }: ViewportSnapshot,
   text: Text,
 ): OverlayTexts {
   const { patient, image, modality } = frame.instance;
@@ -30,7 +30,12 @@ export function overlayTexts(
     topRight: [`${number}${seriesTitle(series) || (modality ?? '')}`, dateWords(study.started)],
     bottomLeft: [
       text('overlay.slice', { index: index + 1, count }),
-      window ? text('overlay.window', { width: signed(window.width), center: signed(window.center) }) : '',
+      window
+        ? text(origin === 'rendered' ? 'rendered.window' : 'overlay.window', {
+            width: signed(window.width),
+            center: signed(window.center),
+          })
+        : '',
     ].filter(Boolean),
     bottomRight: [lossyMark(image, text), text('overlay.zoom', { percent: Math.round(zoom * 100) })].filter(
       Boolean,

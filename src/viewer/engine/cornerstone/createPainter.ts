@@ -15,6 +15,7 @@ import { forgetColour } from './colourCanvas';
 import { toImage } from './image';
 import { createFrameRegistry } from './metadata';
 import { inMemory } from '../stack/canvasView';
+import { seenAs } from '../stack/seenAs';
 import { openScreen } from './screen';
 
 /** Cornerstone3D as a painter of the frames in `store`. `kind` is `choosePainter()`; tests choose. */
@@ -34,7 +35,9 @@ export function createPainter(store: FrameStore, kind: 'gpu' | 'cpu'): Painter {
   registerImageLoader(scheme, (key) => {
     const frame = registry.find(key);
     const promise = frame
-      ? store.load(frame, 'high', closing.signal).then((decoded) => ({ ...toImage(frame, decoded) }))
+      ? store
+          .load(frame, 'high', closing.signal)
+          .then((decoded) => ({ ...toImage(seenAs(frame, decoded), decoded) }))
       : Promise.reject(new FaultError({ kind: 'decode', code: 'no-pixels' }));
     return { promise };
   });

@@ -4,7 +4,9 @@ import type { DecodePool } from '../../decode/decodePool';
 import { bytesOf, type DecodedFrame } from '../../decode/decodedFrame';
 import { toFrameFormat } from '../../decode/frameFormat';
 import type { FrameOptions } from '../port';
+import { decodeRendered } from '../../decode/rendered';
 import { frameKey } from './frameKey';
+import { renderedInstead } from './renderedInstead';
 
 type Priority = 'high' | 'low';
 
@@ -34,9 +36,10 @@ const isColour = ({ instance: { image } }: StackFrame): boolean =>
 
 /** `rgba`: whether colour is decoded to four samples; asked when the first colour comes. */
 export function createFrameStore(
-  { loadFrame, loadBulkData, cacheBytes }: FrameOptions,
+  { loadFrame, loadBulkData, loadRendered, cacheBytes }: FrameOptions,
   pool: DecodePool,
   rgba: () => boolean,
+  decodePicture = decodeRendered,
 ): FrameStore {
   const held = new Map<string, DecodedFrame>();
   const loading = new Map<string, Loading>();
@@ -81,9 +84,17 @@ export function createFrameStore(
     ]);
     return pool.decode({ bytes, syntax: transferSyntax, format, priority, signal });
   };
+  const decodeOrRendered = async (frame: StackFrame, priority: Priority, signal: AbortSignal) => {
+    const native = () => fetchAndDecode(frame, priority, signal);
+    if (!loadRendered) return native();
+    return renderedInstead(native, async () => {
+      const picture = await loadRendered(frame, { signal, priority });
+      return decodePicture(picture, frame, isColour(frame) ? (rgba() ? 4 : 3) : 1);
+    });
+  };
   const begin = (key: string, frame: StackFrame, priority: Priority): Loading => {
     const controller = new AbortController();
-    const promise = fetchAndDecode(frame, priority, controller.signal)
+    const promise = decodeOrRendered(frame, priority, controller.signal)
       .then((decoded) => {
         if (loading.get(key) === entry) keep(key, decoded);
         // What failed with it is worth asking for again.

@@ -21,6 +21,7 @@ export function sameSnapshot(a: ViewportSnapshot, b: ViewportSnapshot): boolean 
     a.mmPerPixel === b.mmPerPixel &&
     a.playing === b.playing &&
     a.loaded === b.loaded &&
-    a.painter === b.painter
+    a.painter === b.painter &&
+    a.origin === b.origin
   );
 }

@@ -8,6 +8,7 @@ import type { FrameStore } from './frameStore';
 import { fromPatient, gridOf, planeOf, spacingOf, toPatient } from './geometry';
 import { edgeLetters } from './orientation';
 import { frameKey } from './frameKey';
+import { seenAs } from './seenAs';
 import type { Painters } from './screen';
 import { openStage, type Stage } from './stage';
 import { isInverted } from './thumbnail';
@@ -54,7 +55,8 @@ export function openViewport(room: Room, props: ViewportProps, onClose: () => vo
   let state: ViewportSnapshot['state'] = 'empty';
   let fault: Fault | null = null;
   let view: View = fitted;
-  let chosenWindow: Window | null = null;
+  /** The reader's, of the pixels themselves and of a picture that the archive made of them. */
+  let chosenWindow: { [Origin in ViewportSnapshot['origin']]?: Window } = {};
   /** Of the first frame shown, where the header names none: later frames must not flicker in brightness. */
   let foundWindow: Window | null = null;
   let invert = false;
@@ -65,13 +67,21 @@ export function openViewport(room: Room, props: ViewportProps, onClose: () => vo
   const settling: (() => void)[] = [];
   const listeners = new Set<() => void>();
 
-  const frameAt = (at = index): StackFrame | null => stack?.[at] ?? null;
+  const frameAt = (at = index): StackFrame | null => {
+    const frame = stack?.[at];
+    return frame ? seenAs(frame, store.peek(frame)) : null;
+  };
+  const originOf = (frame: StackFrame | null) =>
+    frame && store.peek(frame)?.rendered ? 'rendered' : 'native';
   const size = (): Size => screen?.size() ?? [0, 0];
   const settle = () => settling.splice(0).forEach((done) => done());
   const settled = () => new Promise<void>((resolve) => settling.push(resolve));
 
   const currentWindow = (frame: StackFrame, decoded: DecodedFrame | undefined): Window | null =>
-    chosenWindow ?? headerWindow(frame) ?? foundWindow ?? (decoded ? fullWindow(decoded) : null);
+    chosenWindow[originOf(frame)] ??
+    headerWindow(frame) ??
+    foundWindow ??
+    (decoded ? fullWindow(decoded) : null);
 
   const look = (): ViewportSnapshot => {
     const frame = frameAt();
@@ -97,6 +107,7 @@ export function openViewport(room: Room, props: ViewportProps, onClose: () => vo
       playing: clip.playing(),
       loaded,
       painter: (screen?.painter() ?? painters.now()).kind,
+      origin: originOf(frame),
     };
   };
   const publish = () => {
@@ -110,8 +121,9 @@ export function openViewport(room: Room, props: ViewportProps, onClose: () => vo
     publish();
   };
 
-  const draw = (frame = frameAt()) => {
-    const decoded = frame ? store.peek(frame) : undefined;
+  const draw = (at = frameAt()) => {
+    const decoded = at ? store.peek(at) : undefined;
+    const frame = at && seenAs(at, decoded);
     if (!screen || !frame || !decoded) return false;
     const window = currentWindow(frame, decoded) ?? fullWindow(decoded);
     foundWindow ??= headerWindow(frame) ? null : window;
@@ -208,7 +220,7 @@ export function openViewport(room: Room, props: ViewportProps, onClose: () => vo
     leave();
     stack = next;
     index = Math.min(Math.max(0, initial), Math.max(0, (next?.length ?? 0) - 1));
-    [view, chosenWindow, foundWindow, invert, fault] = [fitted, null, null, false, null];
+    [view, chosenWindow, foundWindow, invert, fault] = [fitted, {}, null, false, null];
     state = next?.length ? 'loading' : 'empty';
     if (!next?.length) return count();
     try {
@@ -232,7 +244,8 @@ export function openViewport(room: Room, props: ViewportProps, onClose: () => vo
       at === index && state === 'shown' ? Promise.resolve() : stack?.[at] ? show(at) : Promise.resolve(),
     step: ({ by }) => step(by, false),
     window: ({ window }) => {
-      chosenWindow = window.width > 0 ? window : { ...window, width: 1 };
+      const wide = window.width > 0 ? window : { ...window, width: 1 };
+      chosenWindow = { ...chosenWindow, [originOf(frameAt())]: wide };
       return redraw();
     },
     zoom: ({ factor, about }) => ((view = zoomed(view, factor, about, size())), redraw()),
@@ -243,7 +256,7 @@ export function openViewport(room: Room, props: ViewportProps, onClose: () => vo
     'flip-horizontal': () => ((view = flipped(view, 'horizontal')), redraw()),
     'flip-vertical': () => ((view = flipped(view, 'vertical')), redraw()),
     invert: () => ((invert = !invert), redraw()),
-    reset: () => (([view, chosenWindow, invert] = [fitted, null, false]), redraw()),
+    reset: () => (([view, chosenWindow, invert] = [fitted, {}, false]), redraw()),
     retry: () => (state === 'failed' ? show(index) : Promise.resolve()),
     cine: ({ play, framesPerSecond }) => {
       if (play && (stack?.length ?? 0) > 1) clip.play(framesPerSecond);

@@ -1,0 +1,47 @@
+import { FaultError } from '@/lib/fault';
+import type { StackFrame } from '@/domain/model/stack';
+import type { Http } from '../http/http';
+import { hostOf, toRequest } from './address';
+import { parseMediaType } from './mediaType';
+import { pictureSize } from './pictureSize';
+
+export interface RenderedBytes {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly mediaType: 'image/png' | 'image/jpeg';
+}
+
+const renderedTimeoutMs = 60_000;
+/** An archive may have to decode the object before its first byte. */
+const stallMs = 15_000;
+const mostBytes = 64 * 2 ** 20;
+
+/**
+ * A frame as the archive draws it (WADO-RS rendered, PS3.18 section 10.4.1.1.3). No viewport is asked for: the
+ * picture has to have the frame's own size, which is read from the file before anybody decodes it.
+ */
+export async function readRendered(
+  http: Http,
+  { instance, frame }: StackFrame,
+  { signal, priority }: { signal: AbortSignal; priority: 'high' | 'low' },
+): Promise<RenderedBytes> {
+  const { source, study, series, uid, image } = instance;
+  const { rows = 0, columns = 0 } = image ?? {};
+  const at = `studies/${study}/series/${series}/instances/${uid}/frames/${frame}/rendered`;
+  const { contentType, bytes } = await http.get({
+    ...toRequest(source, at),
+    accept: 'image/png, image/jpeg',
+    signal,
+    priority,
+    timeoutMs: renderedTimeoutMs,
+    stallMs,
+    maxBytes: Math.min(4 * rows * columns + 2 ** 16, mostBytes),
+  });
+  const fail = (detail: string) =>
+    new FaultError({ kind: 'archive', code: 'not-dicom', host: hostOf(source), detail });
+  const mediaType = parseMediaType(contentType)?.type ?? '';
+  if (mediaType !== 'image/png' && mediaType !== 'image/jpeg') throw fail(mediaType);
+  const size = pictureSize(mediaType, bytes);
+  if (size?.rows !== rows || size.columns !== columns)
+    throw fail(size ? `a picture of ${size.columns} x ${size.rows}` : `no ${mediaType}`);
+  return { bytes, mediaType };
+}
