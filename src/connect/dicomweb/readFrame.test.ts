@@ -186,6 +186,20 @@ describe('A frame', () => {
     });
   });
 
+  it("under a maker's own name is not taken for uncompressed, and its fellows are not asked for thrice", async () => {
+    const own = '1.3.46.670589.33.1.4.1';
+    const a = await archive({
+      stored: send(`application/octet-stream; transfer-syntax=${own}`, pixels),
+      plain: (response) => response.writeHead(406).end(),
+      instance: file({ transferSyntax: own }),
+    });
+    const ask = () =>
+      a.dicomWeb.frame(addressOf(a.instance()), { header: { ...image, transferSyntax: own } });
+    for (let times = 0; times < 3; times++)
+      await expect(ask()).rejects.toMatchObject({ fault: { kind: 'decode', code: 'syntax', detail: own } });
+    expect(a.routes()).toEqual(['stored', 'plain', 'instance']);
+  });
+
   it('that is cut is asked for once more', async () => {
     let asked = 0;
     const a = await archive({

@@ -2,7 +2,8 @@ import type { ImageHeader } from '@/domain/model/instance';
 import type { MediaType } from './mediaType';
 import { defaultSyntax, isNative } from './transferSyntax';
 
-const uidPattern = /^1\.2\.[\d.]+$/;
+/** Makers' own names too: what is not known must not pass for what is. */
+const uidPattern = /^[0-2](\.\d+)+$/;
 
 /**
  * Transfer syntax of a served frame: what the part says; what the outer `type` says (Orthanc puts it inside the
