@@ -13,12 +13,15 @@ export interface Part10Fields {
   /** Fragments of compressed pixels, each of even length, and the basic offset table. */
   readonly fragments?: readonly Uint8Array[];
   readonly offsets?: readonly number[];
+  /** What an archive files it by; without them it is no whole instance. */
+  readonly uids?: { readonly study: string; readonly series: string; readonly instance: string };
 }
 
 export function aPart10(fields: Part10Fields): Uint8Array<ArrayBuffer> {
   const syntax = element(0x0002, 0x0010, 'UI', text(fields.transferSyntax, '\0'));
   const meta = Buffer.concat([element(0x0002, 0x0000, 'UL', uint32(syntax.length)), syntax]);
   const body = Buffer.concat([
+    ...identity(fields),
     element(0x0028, 0x0002, 'US', uint16(1)),
     element(0x0028, 0x0004, 'CS', text('MONOCHROME2')),
     element(0x0028, 0x0008, 'IS', text(String(fields.frames ?? 1))),
@@ -30,6 +33,20 @@ export function aPart10(fields: Part10Fields): Uint8Array<ArrayBuffer> {
   const deflated = fields.transferSyntax === '1.2.840.10008.1.2.1.99';
   const file = [Buffer.alloc(128), Buffer.from('DICM'), meta, deflated ? deflateRawSync(body) : body];
   return new Uint8Array(Buffer.concat(file));
+}
+
+/** A secondary capture. */
+function identity({ uids }: Part10Fields): readonly Buffer[] {
+  if (!uids) return [];
+  const uid = (group: number, number: number, value: string) =>
+    element(group, number, 'UI', text(value, '\0'));
+  return [
+    uid(0x0008, 0x0016, '1.2.840.10008.5.1.4.1.1.7'),
+    uid(0x0008, 0x0018, uids.instance),
+    element(0x0010, 0x0020, 'LO', text('A')),
+    uid(0x0020, 0x000d, uids.study),
+    uid(0x0020, 0x000e, uids.series),
+  ];
 }
 
 function pixelData({ native, fragments, offsets = [] }: Part10Fields): Buffer {

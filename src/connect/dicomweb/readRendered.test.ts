@@ -1,7 +1,14 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { afterEach, expect, it } from 'vitest';
+import { parseInstanceUid, parseSeriesUid, parseStudyUid } from '@/domain/model/ids';
+import type { Instance } from '@/domain/model/instance';
 import { anImage, anInstance, aSeries, aStudy } from '@/testing/builders';
+import { aPart10 } from '@/testing/part10';
 import { startLocalServer, type LocalServer } from '@/testing/localServer';
+import { orthancInstalled, startOrthanc } from '../../../e2e/orthanc';
 import { createHttp } from '../http/createHttp';
 import { pictureSize } from './pictureSize';
 import { readRendered } from './readRendered';
@@ -28,12 +35,7 @@ const jpeg = (columns: number, rows: number) =>
     Buffer.from('03ffd9', 'hex'),
   ]);
 
-async function ask(type: string, body: Buffer, status = 200) {
-  const server = await startLocalServer((_, response) => {
-    response.writeHead(status, { 'content-type': type }).end(body);
-  });
-  servers.push(server);
-  const base = `${server.origin}/dicom-web`;
+function reader(base: string, fields: Partial<Instance>) {
   const token = {
     current: () => 'token',
     refresh: () => Promise.resolve(false),
@@ -52,13 +54,23 @@ async function ask(type: string, body: Buffer, status = 200) {
   };
   const site = { archives: [{ name: 'A', base, auth: 'same-token' as const }] };
   const http = createHttp({ site, session: { issuer, token } });
-  const instance = anInstance(aStudy(), aSeries(), {
-    source: { archive: 'A', root: base },
-    image: anImage({ rows: 3, columns: 5 }),
-  });
+  const source = { archive: 'A', root: base };
+  const instance = anInstance(aStudy(), aSeries(), { source, ...fields });
   const { signal } = new AbortController();
-  const reading = readRendered(http, { instance, frame: 2 }, { signal, priority: 'high' });
-  return { reading, seen: server.seen, instance };
+  return {
+    instance,
+    read: (frame: number) => readRendered(http, { instance, frame }, { signal, priority: 'high' }),
+  };
+}
+
+async function ask(type: string, body: Buffer, status = 200) {
+  const server = await startLocalServer((_, response) => {
+    response.writeHead(status, { 'content-type': type }).end(body);
+  });
+  servers.push(server);
+  const image = anImage({ rows: 3, columns: 5 });
+  const { read, instance } = reader(`${server.origin}/dicom-web`, { image });
+  return { reading: read(2), seen: server.seen, instance };
 }
 
 it.each([
@@ -72,7 +84,7 @@ it.each([
   expect(seen.map(({ path }) => path)).toEqual([
     `/dicom-web/studies/${instance.study}/series/${instance.series}/instances/${instance.uid}/frames/2/rendered`,
   ]);
-  expect(seen[0]?.accept).toBe('image/png, image/jpeg');
+  expect(seen[0]?.accept).toBe('image/png');
 });
 
 it.each([
@@ -109,13 +121,43 @@ it.each([
   await expect(reading).rejects.toThrow(fault);
 });
 
-it('an archive that does not render is asked once', async () => {
+it('an archive that does not render is asked once for each kind, one at a time', async () => {
   const { reading, seen } = await ask('text/plain', Buffer.from('no'), 406);
   await expect(reading).rejects.toMatchObject({ fault: { kind: 'archive', code: 'http', status: 406 } });
-  expect(seen).toHaveLength(1);
+  expect(seen.map(({ accept }) => accept)).toEqual(['image/png', 'image/jpeg']);
 });
 
 it.each([0, 1, 8, 23])('a header cut after %i bytes has no size', (length) => {
   expect(pictureSize('image/png', png(5, 3).subarray(0, length))).toBeNull();
   expect(pictureSize('image/jpeg', jpeg(5, 3).subarray(0, Math.min(length, 12)))).toBeNull();
 });
+
+it.skipIf(!orthancInstalled())(
+  'Orthanc renders a frame in its own size',
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'chartlight-rendered-'));
+    const shape = { rows: 48, columns: 64, bitsAllocated: 8 };
+    const file = aPart10({
+      ...shape,
+      transferSyntax: '1.2.840.10008.1.2.1',
+      native: Uint8Array.from({ length: 48 * 64 }, (_, at) => at),
+      uids: { study: '1.2.3.1', series: '1.2.3.2', instance: '1.2.3.3' },
+    });
+    writeFileSync(join(folder, 'one.dcm'), file);
+    const orthanc = await startOrthanc([folder]);
+    try {
+      const { read } = reader(orthanc.url, {
+        study: parseStudyUid('1.2.3.1') ?? aStudy().uid,
+        series: parseSeriesUid('1.2.3.2') ?? aSeries().uid,
+        uid: parseInstanceUid('1.2.3.3') ?? anInstance(aStudy(), aSeries(), {}).uid,
+        image: anImage(shape),
+      });
+      expect((await read(1)).mediaType).toBe('image/png');
+      await expect(read(2)).rejects.toMatchObject({ fault: { kind: 'archive', code: 'http' } });
+    } finally {
+      await orthanc.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+  60_000,
+);
