@@ -56,11 +56,12 @@ function builtIn(
     createDicomWeb({
       instances: () => (scenario().trap ? withTrap : instances),
       base: address.base,
+      stores: true,
       authorize,
       patientOfStudy,
       habits: () => scenario().archives,
     });
-  return { address, startsUp, open };
+  return { address: { ...address, stores: true }, startsUp, open };
 }
 
 async function demo(places: Places, scenarios: readonly ScenarioName[]): Promise<Hospital> {

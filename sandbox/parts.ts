@@ -35,6 +35,8 @@ export interface ArchiveAddress {
   readonly name: string;
   /** Public DICOMweb base, no trailing slash. */
   readonly base: string;
+  /** Takes what is stored into it (STOW-RS), and the app's site says so. */
+  readonly stores?: boolean;
 }
 
 /** What a bearer token opens, or the secret of a capability URL that came without one: null = nothing. */

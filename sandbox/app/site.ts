@@ -36,7 +36,12 @@ export function sandboxSite(
   };
   return {
     issuers: [issuer],
-    archives: archives.map(({ name, base }) => ({ name, base, auth: 'same-token' })),
+    archives: archives.map(({ name, base, stores }) => ({
+      name,
+      base,
+      auth: 'same-token',
+      ...(stores === true && { store: true }),
+    })),
     frameAncestors: [places.ehrOrigin],
     probe: true,
   };

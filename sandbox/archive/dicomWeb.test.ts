@@ -151,7 +151,9 @@ it('a preflight needs no token', async () => {
   });
   const answer = await server.request(`${base}${path}`, { method: 'OPTIONS', headers: { Origin: app } });
   expect(answer.status).toBe(204);
-  expect(answer.headers.get('Access-Control-Allow-Headers')).toBe('Authorization, Accept, Range');
+  expect(answer.headers.get('Access-Control-Allow-Headers')).toBe(
+    'Authorization, Accept, Content-Type, Range',
+  );
   expect(answer.headers.get('Access-Control-Max-Age')).toBe('7200');
 });
 

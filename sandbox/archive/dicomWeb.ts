@@ -6,6 +6,7 @@ import { isAnswered, search, type Level } from './qido.ts';
 import { bulkDataResponse, framesResponse, instancesResponse, plain } from './retrieve.ts';
 import { renderedResponse } from './rendered/rendered.ts';
 import { createShelf } from './shelf.ts';
+import { storeResponse } from './store/store.ts';
 
 interface DicomWebOptions {
   readonly instances: () => readonly ArchivedInstance[];
@@ -15,14 +16,18 @@ interface DicomWebOptions {
   readonly patientOfStudy: PatientOfStudy;
   /** Absent: it opens to the token's patient, and finds whatever is asked for. */
   readonly habits?: () => ArchiveHabits;
+  /** Instances may be stored, in memory. */
+  readonly stores?: boolean;
 }
 
 const dicomJson = 'application/dicom+json';
 const oneInstance = '/studies/:study/series/:series/instances/:instance';
 
-/** A DICOMweb archive, read only. */
+/** A DICOMweb archive, read only but for what it is told to store. */
 export function createDicomWeb(options: DicomWebOptions): Hono {
-  const { instances, base, authorize, patientOfStudy } = options;
+  const { base, authorize, patientOfStudy } = options;
+  const added = new Map<string, ArchivedInstance>();
+  const instances = () => [...options.instances(), ...added.values()];
   const open = createShelf();
   const app = new Hono({ getPath: pathInArchive });
   app.use(guard(authorize));
@@ -105,6 +110,23 @@ export function createDicomWeb(options: DicomWebOptions): Hono {
     const accept = ask.req.header('Accept');
     return bulkDataResponse(await open(instance), instance.frames, ask.req.param('path'), accept);
   });
+  const store = (ask: Context) => {
+    if (options.stores !== true) return plain(405, 'This archive stores nothing.');
+    const held = instances();
+    return storeResponse(
+      ask.req.raw,
+      {
+        known: (uid) => added.has(uid) || held.some(({ instanceUid }) => instanceUid === uid),
+        isOpen: (study) => patientOfStudy(study) === ask.get('patientId'),
+        add: (instance) => added.set(instance.instanceUid, instance),
+        addressOf: ({ studyUid, seriesUid, instanceUid }) =>
+          `${baseOf(ask)}/studies/${studyUid}/series/${seriesUid}/instances/${instanceUid}`,
+      },
+      ask.req.param('study'),
+    );
+  };
+  app.post('/studies', store);
+  app.post('/studies/:study', store);
   app.notFound((ask) => ask.text('This archive has no such resource.', 404));
   // What an archive can't make of a file is the archive's fault to the client, with the reason.
   app.onError((error, ask) => ask.text(error.message, 500));

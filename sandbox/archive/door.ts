@@ -38,8 +38,8 @@ export function guard(authorize: Authorize): MiddlewareHandler {
     addCorsHeaders(context);
     context.res.headers.set('Cache-Control', 'no-store');
     if (context.req.method === 'OPTIONS') {
-      context.res.headers.set('Access-Control-Allow-Methods', 'GET, OPTIONS');
-      context.res.headers.set('Access-Control-Allow-Headers', 'Authorization, Accept, Range');
+      context.res.headers.set('Access-Control-Allow-Methods', 'GET, POST, OPTIONS');
+      context.res.headers.set('Access-Control-Allow-Headers', 'Authorization, Accept, Content-Type, Range');
       context.header('Access-Control-Max-Age', String(preflightSeconds));
       return context.body(null, 204);
     }
