@@ -1,7 +1,7 @@
 import type { Clock } from '@/lib/clock';
 import { FaultError, type Fault } from '@/lib/fault';
 import { maxTries } from '@/lib/retry';
-import type { HttpRequest, HttpResponse } from './http';
+import type { HttpRequest, HttpResponse, HttpUpload } from './http';
 import type { Fetch } from './network';
 import { readBody } from './readBody';
 
@@ -18,10 +18,11 @@ const defaultStallMs = 9_000;
 /** One request, from the first byte sent to the last byte read. */
 export async function attempt(
   o: { readonly fetch: Fetch; readonly clock: Clock },
-  request: HttpRequest,
+  request: HttpRequest | HttpUpload,
   token: string | null,
 ): Promise<Outcome> {
   const { host } = new URL(request.url);
+  const upload = 'body' in request ? request : null;
   const abort = new AbortController();
   let why: 'aborted' | 'timeout' | 'stall' | null = null;
   let begun = false;
@@ -41,8 +42,13 @@ export async function attempt(
   };
   try {
     const response = await o.fetch(request.url, {
-      method: 'GET',
-      headers: { accept: request.accept, ...(token === null ? {} : { authorization: `Bearer ${token}` }) },
+      method: upload ? 'POST' : 'GET',
+      headers: {
+        accept: request.accept,
+        ...(upload && { 'content-type': upload.contentType }),
+        ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+      },
+      ...(upload && { body: upload.body }),
       redirect: 'error',
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
@@ -50,7 +56,7 @@ export async function attempt(
       priority: request.priority ?? 'auto',
       signal: abort.signal,
     });
-    if (!response.ok) {
+    if (!response.ok && !request.told?.includes(response.status)) {
       const { status } = response;
       const retryAfter = response.headers.get('retry-after');
       await response.body?.cancel();

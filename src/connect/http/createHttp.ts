@@ -4,9 +4,9 @@ import { backoffMs, maxTries, parseRetryAfterMs } from '@/lib/retry';
 import type { Session } from '../smart/session';
 import type { Site } from '../site/site';
 import { attempt } from './attempt';
-import type { Http, HttpRequest } from './http';
+import type { Http, HttpRequest, HttpStore, HttpUpload } from './http';
 import { networkFetch, type Fetch } from './network';
-import { judgeUrl } from './policy';
+import { judgeUpload, judgeUrl, type Verdict } from './policy';
 import { createTokenGate } from './tokenGate';
 
 export function createHttp(o: {
@@ -14,14 +14,16 @@ export function createHttp(o: {
   readonly session: Pick<Session, 'issuer' | 'token'>;
   readonly fetch?: Fetch;
   readonly clock?: Clock;
-}): Http {
+}): Http & HttpStore {
   const { site, session, fetch = networkFetch, clock = systemClock } = o;
   const gate = createTokenGate(session.token, clock);
   /** Epoch ms until which an origin has asked for silence (429, 503). */
   const silentUntil = new Map<string, number>();
 
-  async function get(request: HttpRequest) {
-    const verdict = judgeUrl(site, session.issuer, request.url);
+  const get = (request: HttpRequest) => send(request, judgeUrl(site, session.issuer, request.url), maxTries);
+  const post = (request: HttpUpload) => send(request, judgeUpload(site, session.issuer, request.url), 1);
+
+  async function send(request: HttpRequest | HttpUpload, verdict: Verdict, most: number) {
     if ('refuse' in verdict) throw new FaultError(verdict.refuse);
     const { host, origin } = new URL(request.url);
     const place = verdict.place === 'archive' ? `archive ${verdict.archive}` : verdict.place;
@@ -37,7 +39,7 @@ export function createHttp(o: {
       tries += 1;
       if (outcome.kind === 'answer') return outcome.response;
       if (outcome.kind === 'failure') {
-        if (tries >= outcome.worthTries) throw new FaultError(outcome.fault);
+        if (tries >= Math.min(most, outcome.worthTries)) throw new FaultError(outcome.fault);
         await sleep(clock, backoffMs(tries), request.signal);
         continue;
       }
@@ -48,7 +50,7 @@ export function createHttp(o: {
         tries -= 1;
         continue;
       }
-      if (tries >= maxTries || !mayHelp(status))
+      if (tries >= most || !mayHelp(status))
         throw new FaultError(statusFault(status, verdict.place === 'archive' ? 'archive' : 'fhir', host));
       if (status === 429 || status === 503) {
         const until = clock.now() + parseRetryAfterMs(outcome.retryAfter, clock.now());
@@ -59,7 +61,7 @@ export function createHttp(o: {
     }
   }
 
-  return { get };
+  return { get, post };
 }
 
 const mayHelp = (status: number) => status === 408 || status === 429 || status >= 500;

@@ -39,3 +39,16 @@ export function judgeUrl(
   if (isImaging) return { send: 'token', place: 'imaging' };
   return { refuse: { kind: 'network', code: 'host-not-listed', host: address.host } };
 }
+
+/** The same for what is sent there: only to an archive of which the site says that it may be stored into. */
+export function judgeUpload(
+  site: Pick<Site, 'archives'>,
+  issuer: Pick<SiteIssuer, 'iss' | 'imagingBase'>,
+  url: unknown,
+): Verdict {
+  const verdict = judgeUrl(site, issuer, url);
+  if ('refuse' in verdict) return verdict;
+  const archive = verdict.place === 'archive' && site.archives.find(({ name }) => name === verdict.archive);
+  if (archive && archive.store === true) return verdict;
+  return { refuse: { kind: 'network', code: 'host-not-listed', detail: 'nothing may be stored there' } };
+}

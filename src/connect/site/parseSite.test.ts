@@ -43,6 +43,13 @@ describe('site.json', () => {
     });
   });
 
+  it('lets an archive be stored into only by a plain true', () => {
+    const storing = (store: unknown) => ({ ...least, archives: [{ ...least.archives[0], store }] });
+    expect(parseSite(storing(true)).archives[0]?.store).toBe(true);
+    expect(parseSite(least).archives[0]?.store).toBeUndefined();
+    expect(problem(storing('yes'))).toBe('archives[0].store: must be true or false');
+  });
+
   it('ignores keys of features that it does not know', () => {
     expect(problem({ ...least, semantics: { later: [] }, later: 1 })).toBe('accepted');
   });

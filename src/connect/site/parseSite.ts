@@ -74,7 +74,12 @@ const issuer = group({
   }),
 );
 
-const archive = group({ name: filled, base, auth: choice(['same-token', 'none']) });
+const archive = group({
+  name: filled,
+  base,
+  auth: choice(['same-token', 'none']),
+  store: z.exactOptional(z.boolean('must be true or false')),
+});
 
 const days = z.exactOptional(
   z.number('must be a number').check(z.gte(0, 'must be 0 or more'), z.lte(3650, 'must be 3650 or less')),

@@ -39,6 +39,8 @@ export interface SiteArchive {
   readonly base: string;
   /** Closed union; the fetch layer is its only reader. A gateway that holds the token will be a third mode. */
   readonly auth: 'same-token' | 'none';
+  /** The reader's measurements may be stored there (STOW-RS). Absent: nothing is ever sent to it but questions. */
+  readonly store?: boolean;
 }
 
 /** One hospital's configuration, parsed. The JSON form and its defaults are in `parseSite`. */
