@@ -310,7 +310,7 @@ export function openViewport(room: Room, props: ViewportProps, onClose: () => vo
     values() {
       const frame = frameAt();
       const decoded = frame && state === 'shown' ? store.peek(frame) : undefined;
-      return frame && decoded ? { frame, pixels: toPixelValues(decoded) } : null;
+      return frame && decoded && !decoded.rendered ? { frame, pixels: toPixelValues(decoded) } : null;
     },
     clear: () => enter(null, 0),
     close() {
