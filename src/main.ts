@@ -3,6 +3,7 @@ import { createDicomWeb } from './connect/dicomweb/createDicomWeb';
 import { createFrameLoader } from './connect/dicomweb/frameLoader';
 import { readBulkData } from './connect/dicomweb/readBulkData';
 import { readRendered } from './connect/dicomweb/readRendered';
+import { storeInstance } from './connect/dicomweb/storeInstance';
 import { createPatientReader } from './connect/fhir/patientReader';
 import { readDocument } from './connect/fhir/documents/readDocument';
 import { readHistory } from './connect/fhir/readHistory';
@@ -43,6 +44,7 @@ function openDoors(site: Site, session: Session, pool: DecodePool): Doors {
     readResults: (ids, signal) => readResults(record, ids, signal),
     dicomWeb,
     warmFrame: (address) => frames.warm(address),
+    storeInstance: (source, object, signal) => storeInstance(http, source, object, signal),
     forget: () => {
       frames.clear();
       dicomWeb.forget();

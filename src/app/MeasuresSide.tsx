@@ -5,6 +5,7 @@ import { findStudy } from './facts/useHistory';
 import { dateWords } from './i18n/dates';
 import { studyTitle } from './i18n/studyWords';
 import { useText } from './i18n/useText';
+import { ExportActions } from './measuring/exporting/ExportActions';
 import { jump } from './measuring/jump';
 import { name, redo, remove, undo } from './measuring/measures';
 import { MeasureList } from './panels/measures/MeasureList';
@@ -39,6 +40,7 @@ export function MeasuresSide({ history }: { history: History }) {
       onRemove={(measure) => app.measures.setState((state) => remove(state, measure.id))}
       onUndo={() => app.measures.setState(undo)}
       onRedo={() => app.measures.setState(redo)}
+      actions={<ExportActions history={history} />}
       onClose={() => app.measures.setState({ listed: false })}
     />
   );

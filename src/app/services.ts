@@ -6,6 +6,8 @@ import type { Patient } from '@/domain/model/patient';
 import type { Records } from '@/domain/model/records';
 import type { ReportContent, Result } from '@/domain/model/report';
 import type { ReportDocument } from '@/domain/model/reportDocument';
+import type { StoreOutcome } from '@/domain/model/storing';
+import type { ImageSource } from '@/domain/model/study';
 import type { Engine } from '@/viewer/engine/port';
 
 /** What main.ts builds and hands to <App>: the only things that the screen knows of the outside. */
@@ -27,6 +29,12 @@ export interface Services {
   readonly dicomWeb: DicomWeb;
   /** Starts the transfer of the opening frame beside its metadata; the engine finds the bytes there. */
   readonly warmFrame: (address: FrameAddress) => void;
+  /** Stores one object where its study's images are, once (STOW-RS). Rejects only when it is aborted. */
+  readonly storeInstance: (
+    source: ImageSource,
+    object: { readonly study: string; readonly uid: string; readonly bytes: Uint8Array },
+    signal: AbortSignal,
+  ) => Promise<StoreOutcome>;
   /** Lets go of all bytes of images that are kept or on their way, outside of the engine. */
   readonly forget: () => void;
   /** There at once; it fetches its heavy painter by itself, behind the first picture. */

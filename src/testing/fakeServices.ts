@@ -10,6 +10,7 @@ import type { ReportDocument } from '@/domain/model/reportDocument';
 import type { SeriesUid } from '@/domain/model/ids';
 import type { Instance } from '@/domain/model/instance';
 import type { Series, Study } from '@/domain/model/study';
+import type { StoreOutcome } from '@/domain/model/storing';
 import { FaultError, type Fault } from '@/lib/fault';
 import { aHistory, aPatient, anInstance } from './builders';
 import { createFakeEngine } from './fakeEngine';
@@ -25,6 +26,8 @@ export interface Hospital {
   /** Documents by the address or id of their content. */
   readonly documents?: Readonly<Record<string, ReportDocument | Fault>>;
   readonly observations?: Readonly<Record<string, Result>>;
+  /** What becomes of what is stored, one after another; else it is stored. */
+  readonly ends?: readonly StoreOutcome[];
   /** Fields of the instances of a series; `index` is 0-based. */
   readonly instance?: (series: Series, index: number) => Partial<Instance>;
 }
@@ -50,6 +53,7 @@ export function fakeServices(hospital: Hospital = {}) {
   const engine = createFakeEngine();
   const faults = new Map<string, Fault>();
   const warmed: FrameAddress[] = [];
+  const stored: string[] = [];
   const asked: SeriesUid[] = [];
   const endings = new Set<() => void>();
   const clock = { now: new Date(2026, 10, 24, 12) };
@@ -127,6 +131,10 @@ export function fakeServices(hospital: Hospital = {}) {
       frame: () => Promise.reject(new FaultError({ kind: 'archive', code: 'empty' })),
       forget: () => undefined,
     },
+    storeInstance: (_source, { uid }) => {
+      stored.push(uid);
+      return Promise.resolve(hospital.ends?.[stored.length - 1] ?? { is: 'stored' });
+    },
     warmFrame: (address) => void warmed.push(address),
     forget: () => warmed.splice(0),
     engine,
@@ -136,6 +144,8 @@ export function fakeServices(hospital: Hospital = {}) {
     services,
     engine,
     warmed,
+    /** Identifiers of what was sent to be stored. */
+    stored,
     asked,
     clock,
     state,

@@ -1,5 +1,6 @@
 import { handsWords } from './handsWords';
 import { hangingWords } from './hangingWords';
+import { exportWords } from './exportWords';
 import { measureWords } from './measureWords';
 import { renderedWords } from './renderedWords';
 import { reportMessages } from './reportMessages';
@@ -315,6 +316,7 @@ export const messages = {
 
   ...handsWords,
   ...hangingWords,
+  ...exportWords,
   ...measureWords,
   ...reportMessages,
   ...renderedWords,
