@@ -1,6 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
+import { aPart10 } from '@/testing/part10';
 import { startLocalServer, type LocalServer } from '@/testing/localServer';
+import { orthancInstalled, startOrthanc } from '../../../e2e/orthanc';
 import { createHttp } from '../http/createHttp';
 import { storeInstance } from './storeInstance';
 
@@ -16,10 +18,7 @@ const item = (uid: string, more: object = {}) => ({
 });
 const sequence = (tag: string, ...value: object[]) => ({ [tag]: { vr: 'SQ', Value: value } });
 
-async function send(answer: (response: ServerResponse) => void, site: { store?: boolean } = { store: true }) {
-  const server = await startLocalServer((_, response) => answer(response));
-  servers.push(server);
-  const root = `${server.origin}/dicom-web`;
+function clientOf(root: string, site: { store?: boolean }) {
   let current = 'old';
   const token = {
     current: () => current,
@@ -37,14 +36,17 @@ async function send(answer: (response: ServerResponse) => void, site: { store?: 
     singleIssuer: true,
     discovery: [],
   };
-  const archive = {
-    name: 'A',
-    base: root,
-    auth: 'same-token' as const,
-    ...site,
-  };
+  const archive = { name: 'A', base: root, auth: 'same-token' as const, ...site };
   const http = createHttp({ site: { archives: [archive] }, session: { issuer, token } });
-  const outcome = await storeInstance(http, { archive: 'A', root }, object, new AbortController().signal);
+  const { signal } = new AbortController();
+  return (sent: typeof object) => storeInstance(http, { archive: 'A', root }, sent, signal);
+}
+
+async function send(answer: (response: ServerResponse) => void, site: { store?: boolean } = { store: true }) {
+  const server = await startLocalServer((_, response) => answer(response));
+  servers.push(server);
+  const root = `${server.origin}/dicom-web`;
+  const outcome = await clientOf(root, site)(object);
   return { outcome, seen: server.seen };
 }
 
@@ -113,5 +115,23 @@ describe('storing', () => {
       expect(outcome).toMatchObject({ is: 'refused', fault: { code: 'host-not-listed' } });
       expect(seen).toEqual([]);
     },
+  );
+
+  it.skipIf(!orthancInstalled())(
+    'ends the same way at Orthanc',
+    async () => {
+      const orthanc = await startOrthanc([]);
+      try {
+        const store = clientOf(orthanc.url, { store: true });
+        const uids = { study: '1.2.3', series: '1.2.3.2', instance: '1.2.3.4' };
+        const native = new Uint8Array(4);
+        const bytes = aPart10({ rows: 2, columns: 2, transferSyntax: '1.2.840.10008.1.2.1', native, uids });
+        expect(await store({ ...object, bytes })).toEqual({ is: 'stored' });
+        expect((await store(object)).is).toBe('refused');
+      } finally {
+        await orthanc.close();
+      }
+    },
+    60_000,
   );
 });
