@@ -1,6 +1,7 @@
 import type { SeriesMetadata } from '@/connect/dicomweb/dicomWeb';
 import type { Session } from '@/connect/smart/session';
 import type { Site } from '@/connect/site/site';
+import { text } from '@/domain/model/dataset';
 import { judgeSeries } from '@/domain/identity/judgeIdentity';
 import type { Patient } from '@/domain/model/patient';
 import type { StackFrame } from '@/domain/model/stack';
@@ -54,7 +55,11 @@ export function judgeMetadata(
     return { verdict: 'picture', frames, missing, note: verdict.verdict === 'note' ? verdict.note : null };
   }
   const kind = unsupported[0];
-  if (kind) return { verdict: 'unsupported', kind: objectWords(kind.sopClass, kind.modality) };
+  if (kind)
+    return {
+      verdict: 'unsupported',
+      kind: objectWords(kind.sopClass, kind.modality, text(kind.dataset, '00083002')),
+    };
   const fault = broken.find((instance) => instance.fault)?.fault;
   return {
     verdict: 'failed',

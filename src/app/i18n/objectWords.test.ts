@@ -9,7 +9,15 @@ describe('what an object without pixels is called', () => {
     ['1.2.840.10008.5.1.4.1.1.481.3', 'RTSTRUCT', 'a radiotherapy structure set'],
     ['1.2.840.10008.5.1.4.1.1.9.1.1', 'ECG', 'a waveform, for example an ECG'],
     ['1.2.840.10008.5.1.4.1.1.77.1.1.1', 'ES', 'a video'],
+    ['1.2.840.10008.5.1.4.1.1.30', 'MR', 'a parametric map'],
+    ['1.2.840.10008.5.1.4.1.1.78.8', 'AR', 'an eye measurement'],
     ['1.3.12.2.1107.5.9.1', 'SEG', 'a segmentation'],
     ['1.3.12.2.1107.5.9.1', undefined, 'an object without images'],
   ])('calls %s (%s) %s', (sopClass, modality, words) => expect(objectWords(sopClass, modality)).toBe(words));
+
+  it('calls a clip by how it is stored, whatever its class', () => {
+    const clip = '1.2.840.10008.5.1.4.1.1.3.1';
+    expect(objectWords(clip, 'US', '1.2.840.10008.1.2.4.102')).toBe('a video');
+    expect(objectWords(clip, 'US', '1.2.840.10008.1.2.4.50')).toBe('an object without images');
+  });
 });

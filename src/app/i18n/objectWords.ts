@@ -14,6 +14,11 @@ const bySopClass: readonly (readonly [prefix: string, words: string])[] = [
   ['1.2.840.10008.5.1.4.1.1.66.4', 'a segmentation'],
   ['1.2.840.10008.5.1.4.1.1.66.5', 'a surface'],
   ['1.2.840.10008.5.1.4.1.1.66', 'a registration or raw data'],
+  ['1.2.840.10008.5.1.4.1.1.30', 'a parametric map'],
+  ['1.2.840.10008.5.1.4.1.1.68', 'a 3D surface scan'],
+  ['1.2.840.10008.5.1.4.1.1.78', 'an eye measurement'],
+  ['1.2.840.10008.5.1.4.1.1.79', 'an eye measurement'],
+  ['1.2.840.10008.5.1.4.1.1.80', 'an eye measurement'],
   ['1.2.840.10008.5.1.4.1.1.67', 'a value mapping'],
   ['1.2.840.10008.5.1.4.1.1.4.2', 'MR spectroscopy'],
   ['1.2.840.10008.5.1.4.1.1.77.1.1.1', 'a video'],
@@ -35,7 +40,11 @@ const byModality: Readonly<Record<string, string>> = {
   AU: 'sound',
 };
 
-export function objectWords(sopClass: string, modality: string | undefined): string {
+/** MPEG-2, MPEG-4 and HEVC: of a class that also holds clips which are drawn. */
+const video = /^1\.2\.840\.10008\.1\.2\.4\.10[0-8](\.1)?$/;
+
+export function objectWords(sopClass: string, modality: string | undefined, transferSyntax?: string): string {
+  if (transferSyntax && video.test(transferSyntax)) return 'a video';
   const known = bySopClass.find(([prefix]) => sopClass === prefix || sopClass.startsWith(`${prefix}.`));
   return known?.[1] ?? byModality[modality ?? ''] ?? 'an object without images';
 }
