@@ -25,6 +25,7 @@ function snapshot(modality: string, length = 3, frameTimeMs?: number): ViewportS
     mmPerPixel: null,
     playing: false,
     loaded: 1,
+    awaited: null,
     painter: 'cpu',
     origin: 'native',
   };

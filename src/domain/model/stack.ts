@@ -1,5 +1,5 @@
 import type { InstanceUid } from './ids';
-import type { Instance, Plane } from './instance';
+import type { Instance, Plane, Vec3 } from './instance';
 import { isSingleFrameCrossSection, isUndrawnClass } from './sopClass';
 import type { Series } from './study';
 import { dot, normalOf } from './vec3';
@@ -9,6 +9,36 @@ export interface StackFrame {
   readonly instance: Instance;
   /** 1-based frame number within the instance. */
   readonly frame: number;
+  /** Present where no archive holds the picture: its pixels are computed from those of other frames. */
+  readonly reformat?: Reformat;
+}
+
+export interface Reformat {
+  readonly volume: Volume;
+  readonly slab: Slab | null;
+}
+
+/** What lies within so many mm about a plane, laid together. */
+export interface Slab {
+  readonly mode: 'mip' | 'minip' | 'average';
+  readonly mm: number;
+}
+
+/** Parallel slices of one shape that can be computed with as one body. LPS, mm. */
+export interface Volume {
+  /** One at each place, along `normal`. */
+  readonly frames: readonly StackFrame[];
+  /** First pixel of each: not along `normal` where the gantry was tilted, nor evenly. */
+  readonly positions: readonly Vec3[];
+  readonly row: Vec3;
+  readonly column: Vec3;
+  readonly normal: Vec3;
+  readonly rows: number;
+  readonly columns: number;
+  /** mm: [between rows, between columns]. */
+  readonly spacingMm: readonly [number, number];
+  /** Usual one along `normal`, mm. */
+  readonly stepMm: number;
 }
 
 export interface SortedSeries {

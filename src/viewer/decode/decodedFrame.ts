@@ -50,6 +50,8 @@ export interface DecodedFrame {
   /** Of `values`. */
   readonly min: number;
   readonly max: number;
+  /** One of `values` (and not of what was measured): there is nothing of the patient, outside of a computed section. */
+  readonly outside?: number;
   /** Where `values` had to be reduced to 16 bits (float, 32 bit): what was stored, for reading single values. */
   readonly precise: {
     readonly values: PreciseValues;
@@ -69,6 +71,7 @@ export function modalityValue(frame: DecodedFrame, column: number, row: number):
   if (frame.rendered) return null;
   if (column < 0 || row < 0 || column >= frame.columns || row >= frame.rows) return null;
   const at = row * frame.columns + column;
+  if (frame.outside !== undefined && frame.values[at] === frame.outside) return null;
   const source = frame.precise ?? frame;
   const value = source.values[at * frame.components];
   return value === undefined ? null : value * source.slope + source.intercept;

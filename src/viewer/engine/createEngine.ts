@@ -10,6 +10,7 @@ import { paintThumbnail } from './stack/thumbnail';
 export function createEngine(store: FrameStore, painters: Painters): Engine {
   const handles = new Set<StackViewportHandle>();
   return {
+    cacheBytes: store.cacheBytes,
     open(element, props) {
       const handle = openViewport({ painters, store, element }, props, () => handles.delete(handle));
       handles.add(handle);

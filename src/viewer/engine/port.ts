@@ -61,6 +61,8 @@ export interface ViewportSnapshot {
   readonly playing: boolean;
   /** How many frames of the stack are decoded and held. */
   readonly loaded: number;
+  /** While a computed frame waits: how many it is computed from, and how many of them are there. */
+  readonly awaited: { readonly held: number; readonly of: number } | null;
   /** `preview`: the 2D painter that is there before the engine's library is. */
   readonly painter: 'preview' | 'gpu' | 'cpu';
   /** `rendered`: the archive's picture of the frame, since its own pixels could not be decoded. */
@@ -117,6 +119,8 @@ export interface FrameOptions {
 
 /** One for the app, made in main.ts. */
 export interface Engine {
+  /** Bytes of decoded images that may be held. */
+  readonly cacheBytes: number;
   open(element: HTMLElement, props: ViewportProps): ViewportHandle;
   /** Paints a frame small, with its own window, letterboxed in the canvas. Rejects with `FaultError`. */
   thumbnail(canvas: HTMLCanvasElement, frame: StackFrame, signal: AbortSignal): Promise<void>;

@@ -5,6 +5,7 @@ import { bytesOf, type DecodedFrame } from '../../decode/decodedFrame';
 import { toFrameFormat } from '../../decode/frameFormat';
 import type { FrameOptions } from '../port';
 import { decodeRendered } from '../../decode/rendered';
+import { awaitedFrames, computed } from './computed';
 import { frameKey } from './frameKey';
 import { renderedInstead } from './renderedInstead';
 
@@ -15,7 +16,11 @@ export interface FrameStore {
   load(frame: StackFrame, priority: Priority, signal: AbortSignal): Promise<DecodedFrame>;
   peek(frame: StackFrame): DecodedFrame | undefined;
   has(frame: StackFrame): boolean;
-  /** Keeps a frame, once it is there, while it is on a screen; returns the release. */
+  /** Bytes that may be held. */
+  readonly cacheBytes: number;
+  /** How many of the frames are there that a computed one waits for; null for one that is downloaded. */
+  awaited(frame: StackFrame): Awaited | null;
+  /** Keeps a frame, once it is there, while it is on a screen, and what it is computed from; returns the release. */
   pin(frame: StackFrame): () => void;
   /** True while somebody waits for a frame to look at. */
   busy(): boolean;
@@ -23,6 +28,11 @@ export interface FrameStore {
   onChange(listener: () => void): () => void;
   onDrop(listener: (key: string) => void): () => void;
   clear(): void;
+}
+
+export interface Awaited {
+  readonly held: number;
+  readonly of: number;
 }
 
 interface Loading {
@@ -94,7 +104,11 @@ export function createFrameStore(
   };
   const begin = (key: string, frame: StackFrame, priority: Priority): Loading => {
     const controller = new AbortController();
-    const promise = decodeOrRendered(frame, priority, controller.signal)
+    const promise = (
+      frame.reformat
+        ? computed(load, frame, priority, controller.signal)
+        : decodeOrRendered(frame, priority, controller.signal)
+    )
       .then((decoded) => {
         if (loading.get(key) === entry) keep(key, decoded);
         // What failed with it is worth asking for again.
@@ -114,49 +128,64 @@ export function createFrameStore(
     return entry;
   };
 
-  return {
-    load(frame, priority, signal) {
-      if (signal.aborted) return Promise.reject(new FaultError({ kind: 'network', code: 'aborted' }));
-      const key = frameKey(frame);
-      const ready = held.get(key);
-      if (ready) return Promise.resolve(ready);
-      const known = failed.get(key);
-      if (known && priority === 'low') return Promise.reject(known);
-      const entry = loading.get(key) ?? begin(key, frame, priority);
-      entry.waiting++;
-      if (priority === 'high') urgent++;
-      return new Promise<DecodedFrame>((resolve, reject) => {
-        const leave = () => {
-          signal.removeEventListener('abort', onAbort);
-          entry.waiting--;
-          if (priority === 'high') urgent--;
-        };
-        const onAbort = () => {
+  const load: FrameStore['load'] = (frame, priority, signal) => {
+    if (signal.aborted) return Promise.reject(new FaultError({ kind: 'network', code: 'aborted' }));
+    const key = frameKey(frame);
+    const ready = held.get(key);
+    if (ready) return Promise.resolve(ready);
+    const known = failed.get(key);
+    if (known && priority === 'low') return Promise.reject(known);
+    const entry = loading.get(key) ?? begin(key, frame, priority);
+    entry.waiting++;
+    if (priority === 'high') urgent++;
+    return new Promise<DecodedFrame>((resolve, reject) => {
+      const leave = () => {
+        signal.removeEventListener('abort', onAbort);
+        entry.waiting--;
+        if (priority === 'high') urgent--;
+      };
+      const onAbort = () => {
+        leave();
+        if (entry.waiting === 0) {
+          // Forgotten at once: who comes next starts anew instead of joining what is being stopped.
+          if (loading.get(key) === entry) loading.delete(key);
+          entry.controller.abort();
+        }
+        reject(new FaultError({ kind: 'network', code: 'aborted' }));
+        changed();
+      };
+      signal.addEventListener('abort', onAbort);
+      entry.promise.then(
+        (decoded) => {
+          if (signal.aborted) return;
           leave();
-          if (entry.waiting === 0) {
-            // Forgotten at once: who comes next starts anew instead of joining what is being stopped.
-            if (loading.get(key) === entry) loading.delete(key);
-            entry.controller.abort();
-          }
-          reject(new FaultError({ kind: 'network', code: 'aborted' }));
+          resolve(decoded);
           changed();
-        };
-        signal.addEventListener('abort', onAbort);
-        entry.promise.then(
-          (decoded) => {
-            if (signal.aborted) return;
-            leave();
-            resolve(decoded);
-            changed();
-          },
-          (fault: unknown) => {
-            if (signal.aborted) return;
-            leave();
-            reject(fault);
-            changed();
-          },
-        );
-      });
+        },
+        (fault: unknown) => {
+          if (signal.aborted) return;
+          leave();
+          reject(fault);
+          changed();
+        },
+      );
+    });
+  };
+  const pinOne = (key: string) => {
+    pinned.set(key, (pinned.get(key) ?? 0) + 1);
+    return () => {
+      const left = (pinned.get(key) ?? 1) - 1;
+      if (left > 0) pinned.set(key, left);
+      else pinned.delete(key);
+    };
+  };
+
+  return {
+    load,
+    cacheBytes,
+    awaited(frame) {
+      const needed = awaitedFrames(frame);
+      return needed && { held: needed.filter((one) => held.has(frameKey(one))).length, of: needed.length };
     },
     peek(frame) {
       const key = frameKey(frame);
@@ -169,16 +198,8 @@ export function createFrameStore(
     },
     has: (frame) => held.has(frameKey(frame)),
     pin(frame) {
-      const key = frameKey(frame);
-      pinned.set(key, (pinned.get(key) ?? 0) + 1);
-      let released = false;
-      return () => {
-        if (released) return;
-        released = true;
-        const left = (pinned.get(key) ?? 1) - 1;
-        if (left > 0) pinned.set(key, left);
-        else pinned.delete(key);
-      };
+      const releases = [frame, ...(frame.reformat?.volume.frames ?? [])].map((one) => pinOne(frameKey(one)));
+      return () => releases.splice(0).forEach((release) => release());
     },
     busy: () => urgent > 0,
     onChange(listener) {

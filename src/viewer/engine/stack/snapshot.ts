@@ -21,6 +21,8 @@ export function sameSnapshot(a: ViewportSnapshot, b: ViewportSnapshot): boolean 
     a.mmPerPixel === b.mmPerPixel &&
     a.playing === b.playing &&
     a.loaded === b.loaded &&
+    a.awaited?.held === b.awaited?.held &&
+    a.awaited?.of === b.awaited?.of &&
     a.painter === b.painter &&
     a.origin === b.origin
   );

@@ -32,6 +32,8 @@ function viewport() {
     load: () => new Promise((resolve) => arrivals.push(() => resolve(decoded))),
     peek: () => decoded,
     has: () => true,
+    cacheBytes: 2 ** 20,
+    awaited: () => null,
     pin: () => () => undefined,
     busy: () => false,
     onChange: () => () => undefined,

@@ -106,6 +106,7 @@ export function openViewport(room: Room, props: ViewportProps, onClose: () => vo
       mmPerPixel: spacing && scale > 0 ? spacing[1] / scale : null,
       playing: clip.playing(),
       loaded,
+      awaited: frame && state === 'loading' ? store.awaited(frame) : null,
       painter: (screen?.painter() ?? painters.now()).kind,
       origin: originOf(frame),
     };
