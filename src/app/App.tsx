@@ -11,6 +11,7 @@ import { createLoupeStore } from './measuring/loupeStore';
 import { noMeasures } from './measuring/measures';
 import { createMeasuresStore } from './measuring/measuresStore';
 import { offerProbe } from './probe';
+import { createReformatStore } from './reformat/reformatStore';
 import { Screen } from './Screen';
 import type { Services } from './services';
 import { Cleared } from './session/Cleared';
@@ -32,6 +33,7 @@ export function App({ services }: { services: Services }) {
       livePanes,
       measures: createMeasuresStore(),
       loupe: createLoupeStore(),
+      reformats: createReformatStore(),
       links: createLinks(livePanes, workspace),
       archiveHealth: createArchiveHealth(),
       marks: createMarks(),

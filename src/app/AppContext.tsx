@@ -4,6 +4,7 @@ import type { Links } from './linking/links';
 import type { LoupeStore } from './measuring/loupeStore';
 import type { MeasuresStore } from './measuring/measuresStore';
 import type { Marks } from './marks';
+import type { ReformatStore } from './reformat/reformatStore';
 import type { Services } from './services';
 import type { LivePanes } from './workspace/livePanes';
 import type { WorkspaceStore } from './workspace/workspaceStore';
@@ -16,6 +17,7 @@ export interface AppContext {
   readonly links: Links;
   readonly measures: MeasuresStore;
   readonly loupe: LoupeStore;
+  readonly reformats: ReformatStore;
   readonly archiveHealth: ArchiveHealth;
   readonly marks: Marks;
 }

@@ -14,6 +14,8 @@ import { compareWithBest } from './insight/compareWithBest';
 import type { Insight } from './insight/useInsight';
 import { MeasuresSide } from './MeasuresSide';
 import { performMeasure } from './measuring/performMeasure';
+import { performReformat } from './reformat/performReformat';
+import { useReformatTools } from './reformat/useReformatTools';
 import { SeriesStrip } from './panels/series/SeriesStrip';
 import { MeasureTools } from './MeasureTools';
 import { Toolbar } from './panels/tools/Toolbar';
@@ -69,6 +71,7 @@ export function Stage({ history, insight, narrow, theme, historyOpen, onTheme, o
   );
   useKeys({ onSeries, onHelp, onLayout });
   const linkTools = useLinkTools();
+  const reformat = useReformatTools();
 
   const picture = snapshot?.stack && snapshot.stack.length > 0 ? snapshot : null;
   return (
@@ -89,6 +92,8 @@ export function Stage({ history, insight, narrow, theme, historyOpen, onTheme, o
             slices: (picture.stack?.length ?? 0) > 1,
           }
         }
+        reformat={picture && reformat}
+        onReformat={(action) => performReformat(app, action)}
         links={linkTools}
         onLink={(action) => (action === 'guess' ? app.links.linkByGuess() : performLink(app, action))}
         onLinks={(change) => app.workspace.setState((state) => chooseLinks(state, change))}

@@ -3,6 +3,7 @@ import { hangingWords } from './hangingWords';
 import { exportWords } from './exportWords';
 import { measureWords } from './measureWords';
 import { renderedWords } from './renderedWords';
+import { reformatWords } from './reformatWords';
 import { reportMessages } from './reportMessages';
 
 /** English. Keys are the room and what is said; ICU MessageFormat. */
@@ -318,6 +319,7 @@ export const messages = {
   ...hangingWords,
   ...exportWords,
   ...measureWords,
+  ...reformatWords,
   ...reportMessages,
   ...renderedWords,
 } as const;

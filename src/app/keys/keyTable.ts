@@ -1,5 +1,6 @@
 import type { MessageId } from '../i18n/messages';
 import type { MeasureAction } from '../measuring/action';
+import type { ReformatAction } from '../reformat/reformatAction';
 import type { ViewAction } from '../workspace/action';
 import { layoutRows, type LayoutAction } from './layoutKeys';
 
@@ -12,6 +13,7 @@ export type KeyAction =
   | ViewAction
   | LinkAction
   | LayoutAction
+  | ReformatAction
   | 'maximise'
   | 'restore'
   | 'previous-series'
@@ -107,6 +109,24 @@ export const keySections: readonly KeySection[] = [
       ['Shift+ArrowUp', 'point-up', 'key.movePoint'],
       ['Shift+ArrowDown', 'point-down', 'key.movePoint'],
       ['Shift+ArrowRight', 'point-right', 'key.movePoint'],
+    ],
+  },
+  {
+    title: 'help.planes',
+    rows: [
+      ['Shift+a', 'axial', 'key.mprPlanes'],
+      ['Shift+c', 'coronal', 'key.mprPlanes'],
+      ['Shift+s', 'sagittal', 'key.mprPlanes'],
+      ['Shift+o', 'oblique', 'key.mprPlanes'],
+      ['Shift+n', 'original', 'key.mprPlanes'],
+      ['Shift+t', 'three-planes', 'key.mprThree'],
+      ['Ctrl+Shift+ArrowLeft', 'turn-left', 'key.mprTurn'],
+      ['Ctrl+Shift+ArrowUp', 'turn-up', 'key.mprTurn'],
+      ['Ctrl+Shift+ArrowDown', 'turn-down', 'key.mprTurn'],
+      ['Ctrl+Shift+ArrowRight', 'turn-right', 'key.mprTurn'],
+      ['>', 'thicker', 'key.mprSlab'],
+      ['<', 'thinner', 'key.mprSlab'],
+      ['s', 'next-mode', 'key.mprMode'],
     ],
   },
   {

@@ -4,6 +4,8 @@ import { useApp } from '../AppContext';
 import { performLink } from '../linking/performLink';
 import { isMeasureAction } from '../measuring/action';
 import { performMeasure } from '../measuring/performMeasure';
+import { performReformat } from '../reformat/performReformat';
+import { isReformatAction } from '../reformat/reformatAction';
 import { perform } from '../workspace/perform';
 import { chooseTool, focusNext, maximise } from '../workspace/workspace';
 import { actionOf, isLinkAction } from './keymap';
@@ -52,6 +54,7 @@ export function useKeys({ onSeries, onHelp, onLayout }: Handlers): void {
         app.workspace.setState((workspace) => maximise(workspace, !maximised));
       else if (isMeasureAction(action)) performMeasure(app, action);
       else if (isLinkAction(action)) performLink(app, action);
+      else if (isReformatAction(action)) performReformat(app, action);
       else perform(app, action);
     };
     window.addEventListener('keydown', onKey);

@@ -12,6 +12,8 @@ import styles from './Pane.module.css';
 import { Elsewhere, Failed, Unsupported, Withheld } from './PaneCover';
 import { PaneHeader } from './PaneHeader';
 import { PaneNotes } from './PaneNotes';
+import { ReformatNotes } from './ReformatNotes';
+import { Waiting } from './Waiting';
 import { Picture } from './Picture';
 import { paneLabel } from './paneLabel';
 import { paneMarks } from './paneMarks';
@@ -43,6 +45,7 @@ export function Pane({ pane, history, empty, size, others }: Props) {
   const marks = paneMarks(facts, snapshot);
   usePaneMarks(pane, facts, marks, snapshot);
 
+  const section = content.is === 'picture' ? content.reformat.shown : null;
   const label = text(paneLabel(role, study, findStudy(history, current)));
   const frame = marks.frame?.instance;
   const archive = frame?.source.archive ?? series?.sources[0]?.archive ?? study?.sources[0]?.archive;
@@ -61,8 +64,10 @@ export function Pane({ pane, history, empty, size, others }: Props) {
       data-role={role}
       data-study={facts.studyUid ?? undefined}
       data-series={facts.seriesUid ?? undefined}
-      data-instance={frame?.uid}
-      data-frame={marks.frame?.frame}
+      data-instance={section ? undefined : frame?.uid}
+      data-frame={section ? undefined : marks.frame?.frame}
+      data-mpr={section?.plane ?? undefined}
+      data-slab={section?.slab ? `${section.slab.mode} ${section.slab.mm}` : undefined}
       data-slice={marks.slice}
       data-slices={marks.slices}
       data-state={marks.state}
@@ -80,12 +85,16 @@ export function Pane({ pane, history, empty, size, others }: Props) {
     >
       <PaneHeader pane={pane} role={role} label={label} study={study} archive={archive} others={others} />
       {content.is === 'picture' && <PaneNotes note={content.note} missing={content.missing} />}
+      {content.is === 'picture' && <ReformatNotes {...content.reformat} />}
       <div className={styles.stage} data-surface="dark">
         <Picture pane={pane} engine={engine} facts={facts} snapshot={snapshot} onHandle={setHandle} />
         {marks.state === 'loading' && !marks.frame && (
           <p className={styles.loading} role="status">
             {text('pane.loading')}
           </p>
+        )}
+        {section && marks.state === 'loading' && snapshot?.awaited && (
+          <Waiting section={section} {...snapshot.awaited} />
         )}
         {content.is === 'empty' && <div className={styles.empty}>{empty}</div>}
         {content.is === 'withheld' && <Withheld fault={content.fault} />}
@@ -95,6 +104,7 @@ export function Pane({ pane, history, empty, size, others }: Props) {
           <Failed
             fault={marks.fault}
             {...(marks.slice !== undefined && { image: marks.slice })}
+            computed={section !== null}
             onRetry={() => {
               if (content.is === 'failed') content.askAgain();
               else void handle?.run({ do: 'retry' });

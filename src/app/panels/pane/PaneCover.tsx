@@ -22,13 +22,20 @@ interface FailedProps {
   readonly fault: Fault;
   /** 1-based number of the image that failed; absent when it is the whole series. */
   readonly image?: number;
+  /** It is computed from images, one of which is not there. */
+  readonly computed?: boolean;
   readonly onRetry: () => void;
 }
 
-export function Failed({ fault, image, onRetry }: FailedProps) {
+export function Failed({ fault, image, computed, onRetry }: FailedProps) {
   const text = useText();
   const words = faultWords(fault);
-  const which = image === undefined ? text('pane.failed') : text('pane.frameFailed', { number: image });
+  const which =
+    image === undefined
+      ? text('pane.failed')
+      : computed
+        ? text('reformat.planeFailed', { number: image, source: fault.detail ?? '' })
+        : text('pane.frameFailed', { number: image });
   const technical = [`${fault.kind}/${fault.code}`, fault.host, fault.detail].filter(Boolean).join(' · ');
   return (
     <Cover>

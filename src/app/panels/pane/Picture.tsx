@@ -7,6 +7,7 @@ import { Overlay } from '@/viewer/viewport/Overlay';
 import { SliceSlider } from '@/viewer/viewport/SliceSlider';
 import { Viewport } from '@/viewer/viewport/Viewport';
 import { useApp } from '../../AppContext';
+import { sectionName } from '../../i18n/sectionName';
 import { seriesTitle } from '../../i18n/studyWords';
 import { useText } from '../../i18n/useText';
 import { useWidth } from '../../ui/useWidth';
@@ -46,10 +47,14 @@ export function Picture({ pane, engine, facts, snapshot, onHandle }: Props) {
   const shown = snapshot && snapshot.stack === frames ? snapshot : null;
   const index = shown?.index ?? 0;
   const frame = frames[index];
-  const place = text('pane.slice', { index: index + 1, count: frames.length });
+  const reformat = content.is === 'picture' ? content.reformat : null;
+  const section = reformat?.shown ?? null;
+  const place = text(section ? 'reformat.plane' : 'pane.slice', { index: index + 1, count: frames.length });
   const name = [series?.number === undefined ? '' : text('series.number', { number: series.number })];
   const origin = shown?.origin === 'rendered' ? text('rendered.label') : '';
-  const label = [...name, seriesTitle(series), place, origin].filter(Boolean).join(', ');
+  const label = [section && sectionName(section, text), ...name, seriesTitle(series), place, origin]
+    .filter(Boolean)
+    .join(', ');
   const { onPoint, region } = usePointing(pane, handle, frame);
   return (
     <div className={styles.surround} data-tone={facts.role}>
@@ -58,7 +63,11 @@ export function Picture({ pane, engine, facts, snapshot, onHandle }: Props) {
           engine={engine}
           stack={frames}
           // Read when the stack changes: level with the picture beside it.
-          initialIndex={shown ? shown.index : (links.openingIndex(pane, frames) ?? openingIndex(frames))}
+          initialIndex={
+            shown
+              ? shown.index
+              : (reformat?.openingIndex ?? links.openingIndex(pane, frames) ?? openingIndex(frames))
+          }
           tool={tool}
           label={label}
           onPoint={onPoint}
@@ -77,7 +86,7 @@ export function Picture({ pane, engine, facts, snapshot, onHandle }: Props) {
           {shown && frame && <PointNote pane={pane} frame={frame} />}
           {shown && frame && study && (
             <Overlay
-              {...overlayTexts(frame, study, series, shown, text)}
+              {...overlayTexts(frame, study, series, shown, text, section)}
               orientation={shown.orientation}
               mmPerPixel={shown.mmPerPixel}
               widthPx={widthPx}

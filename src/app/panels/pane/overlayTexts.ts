@@ -3,8 +3,10 @@ import type { StackFrame } from '@/domain/model/stack';
 import type { Series, Study } from '@/domain/model/study';
 import type { ViewportSnapshot } from '@/viewer/engine/port';
 import { dateWords } from '../../i18n/dates';
+import { sectionName } from '../../i18n/sectionName';
 import { seriesTitle } from '../../i18n/studyWords';
 import type { Text } from '../../i18n/useText';
+import type { Choice } from '../../reformat/choices';
 import { signed } from '../../workspace/presets';
 
 export interface OverlayTexts {
@@ -21,13 +23,18 @@ export function overlayTexts(
   series: Series | null,
   { index, stack, window, zoom, origin }: ViewportSnapshot,
   text: Text,
+  section: Choice | null,
 ): OverlayTexts {
   const { patient, image, modality } = frame.instance;
   const number = series?.number === undefined ? '' : `${series.number} · `;
   const count = stack?.length ?? 0;
   return {
     topLeft: [headerName(patient), headerIds(patient)].filter(Boolean),
-    topRight: [`${number}${seriesTitle(series) || (modality ?? '')}`, dateWords(study.started)],
+    topRight: [
+      section ? sectionName(section, text) : '',
+      `${number}${seriesTitle(series) || (modality ?? '')}`,
+      dateWords(study.started),
+    ].filter(Boolean),
     bottomLeft: [
       text('overlay.slice', { index: index + 1, count }),
       window

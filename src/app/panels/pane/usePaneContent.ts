@@ -9,6 +9,7 @@ import { useApp } from '../../AppContext';
 import type { JudgedSeries } from '../../facts/judgedSeries';
 import { findStudy } from '../../facts/useHistory';
 import { useJudgedSeries, useSeriesOf } from '../../facts/useSeries';
+import { usePaneReformat, type PaneReformat } from '../../reformat/usePaneReformat';
 import { nameSeries } from '../../workspace/hang';
 import type { Role } from '../../workspace/workspace';
 import { roleOf } from '../../workspace/workspace';
@@ -23,6 +24,9 @@ export type PaneContent =
   | {
       readonly is: 'picture';
       readonly frames: readonly StackFrame[];
+      /** What is downloaded for them: the frames of the series themselves. */
+      readonly source: readonly StackFrame[];
+      readonly reformat: PaneReformat;
       readonly note: Extract<JudgedSeries, { verdict: 'picture' }>['note'];
       readonly missing: number;
     };
@@ -62,6 +66,7 @@ export function usePaneContent(pane: number, history: History): PaneFacts {
     [judgedFrames, generation],
   );
 
+  const reformat = usePaneReformat(generation, frames);
   const content = ((): PaneContent => {
     if (!held) return { is: 'empty' };
     const fault = listed.fault ?? (!study || listed.series?.length === 0 ? notInList : null);
@@ -69,7 +74,14 @@ export function usePaneContent(pane: number, history: History): PaneFacts {
     if (!judged) return { is: 'loading' };
     switch (judged.verdict) {
       case 'picture':
-        return { is: 'picture', frames, note: judged.note, missing: judged.missing };
+        return {
+          is: 'picture',
+          frames: reformat.frames,
+          source: frames,
+          reformat,
+          note: judged.note,
+          missing: judged.missing,
+        };
       case 'withheld':
         return { is: 'withheld', fault: judged.fault };
       case 'unsupported':

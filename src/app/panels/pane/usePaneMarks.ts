@@ -26,8 +26,11 @@ export function usePaneMarks(
     if (archive !== undefined && fault) archiveHealth.report(archive, fault);
   }, [archiveHealth, archive, fault]);
 
-  const frames = content.is === 'picture' ? content.frames : null;
-  const settled = frames !== null && snapshot?.stack === frames && state !== 'loading';
+  const frames = content.is === 'picture' ? content.source : null;
+  // A computed section waits for all of them, and its own frames are computed when they are looked at.
+  const computed = content.is === 'picture' && content.frames !== frames;
+  const seen = snapshot?.stack === frames && state !== 'loading';
+  const settled = frames !== null && (computed || seen);
   // Once begun it goes on while the reader scrolls to frames that are still to come.
   const [begun, setBegun] = useState<typeof frames>(null);
   if (settled && begun !== frames) setBegun(frames);
@@ -35,7 +38,10 @@ export function usePaneMarks(
   useEffect(() => {
     if (!begun || begun !== frames || uid === undefined) return undefined;
     const abort = new AbortController();
-    const index = () => livePanes.handle(pane)?.getSnapshot().index ?? 0;
+    const index = () => {
+      const now = livePanes.handle(pane)?.getSnapshot();
+      return now?.stack === begun ? now.index : begun.length >> 1;
+    };
     engine.prefetch(begun, index, abort.signal).then(
       () => {
         if (!abort.signal.aborted) marks.seriesLoaded(uid);

@@ -5,6 +5,7 @@ import { DragTools } from './DragTools';
 import { LayoutTools } from './LayoutTools';
 import { LinkTools } from './LinkTools';
 import { MoreMenu } from './MoreMenu';
+import { MprMenu } from './MprMenu';
 import { PresetMenu } from './PresetMenu';
 import styles from './Toolbar.module.css';
 import type { ToolbarProps } from './toolbarProps';
@@ -31,6 +32,7 @@ export function Toolbar(props: ToolbarProps) {
       <DragTools tool={props.tool} narrow={narrow} onTool={props.onTool} />
       <PresetMenu disabled={!picture?.presets} compact={narrow} onAction={props.onAction} />
       <ViewTools picture={picture} narrow={narrow} onAction={props.onAction} />
+      <MprMenu {...props} />
       <span className={styles.space} />
       {narrow ? (
         <MoreMenu {...props} />

@@ -2,6 +2,8 @@ import type { MeasureAction } from '../../measuring/action';
 import type { ViewAction } from '../../workspace/action';
 import type { LinkFacts } from '../../linking/links';
 import type { LinkAction } from '../../keys/keyTable';
+import type { Choice } from '../../reformat/choices';
+import type { ReformatAction } from '../../reformat/reformatAction';
 import type { Layout } from '@/domain/hanging/plan';
 import type { LinkChoices, Tool } from '../../workspace/workspace';
 
@@ -23,11 +25,14 @@ export interface ToolbarProps {
   } | null;
   /** What the panes do together; null where there is one pane only. */
   readonly links: (Omit<LinkChoices, 'window'> & LinkFacts) | null;
+  /** The section that the focused pane shows; null without a pane to choose for. */
+  readonly reformat: Pick<Choice, 'plane' | 'slab'> | null;
   readonly onTool: (tool: Tool) => void;
   readonly onMeasure: (action: MeasureAction) => void;
   readonly onAction: (action: ViewAction) => void;
   readonly onLink: (action: LinkAction | 'guess') => void;
   readonly onLinks: (change: Partial<LinkChoices>) => void;
+  readonly onReformat: (action: ReformatAction) => void;
   readonly onLayout: (layout: Layout) => void;
   readonly onMaximise: () => void;
   readonly onHistory: () => void;

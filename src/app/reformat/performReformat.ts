@@ -1,0 +1,101 @@
+import { geometryOf } from '../linking/stackFacts';
+import { paneMiddle } from '../linking/followView';
+import type { AppContext } from '../AppContext';
+import { nearestPlane } from '@/domain/reformat/orientation';
+import type { ViewportHandle } from '@/viewer/engine/port';
+import {
+  chooseMode,
+  choosePlane,
+  chooseThickness,
+  modes,
+  thicknessesMm,
+  turnPlane,
+  type Choice,
+  type Choices,
+  type Seen,
+} from './choices';
+import type { ReformatAction } from './reformatAction';
+import { hangThreePlanes } from './threePlanes';
+
+const turns = {
+  'turn-left': ['column', -1],
+  'turn-right': ['column', 1],
+  'turn-up': ['row', 1],
+  'turn-down': ['row', -1],
+} as const;
+const slabs = { thin: null, 'slab-3': 3, 'slab-5': 5, 'slab-10': 10, 'slab-20': 20 } as const;
+
+/** By key or by button; of the focused pane, about the shown point or, without one, the middle of what is seen. */
+export function performReformat(app: AppContext, action: ReformatAction): void {
+  const { workspace, livePanes, reformats } = app;
+  const { focus, panes } = workspace.getState();
+  const held = panes[focus];
+  const handle = livePanes.handle(focus);
+  const stack = handle?.getSnapshot().stack;
+  if (!held || !handle || !stack?.length) return;
+  const seen = seenIn(app, focus, handle);
+  const native = nearestPlane(geometryOf(stack)?.slices[0] ?? { row: [1, 0, 0], column: [0, 1, 0] });
+  if (action === 'three-planes') return hangThreePlanes(app, held, native, seen);
+  reformats.setState(({ choices }) => ({
+    choices: act(choices, held.generation, action, (plane) =>
+      choosePlane(choices, held.generation, plane, native, seen),
+    )(seen),
+  }));
+}
+
+type ByPane = Exclude<ReformatAction, 'three-planes'>;
+
+function act(
+  choices: Choices,
+  generation: number,
+  action: ByPane,
+  toPlane: (plane: Choice['plane']) => Choices,
+): (seen: Seen) => Choices {
+  const slab = choices.get(generation)?.slab ?? null;
+  switch (action) {
+    case 'original':
+      return () => toPlane(null);
+    case 'axial':
+    case 'coronal':
+    case 'sagittal':
+    case 'oblique':
+      return () => toPlane(action);
+    case 'turn-left':
+    case 'turn-right':
+    case 'turn-up':
+    case 'turn-down':
+      return (seen) => turnPlane(choices, generation, turns[action][0], turns[action][1], seen);
+    case 'mip':
+    case 'minip':
+    case 'average':
+      return (seen) => chooseMode(choices, generation, action, seen);
+    case 'next-mode': {
+      const next = modes[(modes.indexOf(slab?.mode ?? 'average') + 1) % modes.length] ?? 'mip';
+      return (seen) => chooseMode(choices, generation, next, seen);
+    }
+    case 'thicker':
+    case 'thinner':
+      return (seen) =>
+        chooseThickness(
+          choices,
+          generation,
+          nextThickness(slab?.mm ?? null, action === 'thicker' ? 1 : -1),
+          seen,
+        );
+    default:
+      return (seen) => chooseThickness(choices, generation, slabs[action], seen);
+  }
+}
+
+function nextThickness(mm: number | null, by: 1 | -1): number | null {
+  const steps = [null, ...thicknessesMm];
+  const at = steps.findIndex((step) => step === mm);
+  return steps[Math.min(steps.length - 1, Math.max(0, at + by))] ?? null;
+}
+
+function seenIn({ links }: AppContext, pane: number, handle: ViewportHandle): Seen {
+  const { point } = links.paneLinks(pane);
+  const middle = paneMiddle(handle);
+  const shown = point && point.index !== null ? point.place : null;
+  return { at: shown ?? (middle && handle.toPatient(middle)), window: handle.getSnapshot().window };
+}
