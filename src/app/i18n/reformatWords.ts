@@ -1,6 +1,6 @@
 /** Sections that are computed (MPR). Their words are never those of an original series. */
 export const reformatWords = {
-  'reformat.menu': 'Other planes (MPR)',
+  'reformat.menu': 'MPR, other planes',
   'reformat.original': 'Original slices',
   'reformat.axial': 'Axial',
   'reformat.coronal': 'Coronal',

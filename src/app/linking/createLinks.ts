@@ -9,7 +9,7 @@ import { isFitted, paneMiddle } from './followView';
 import { aMember, deedOf, stackOf, type Deed, type Member } from './member';
 import type { LinkFacts, Links } from './links';
 import { linkOf, pointIn, type PaneLinks } from './paneLinks';
-import { geometryOf, type Stack } from './stackFacts';
+import { geometryOf, isOfOneSeries, type Stack } from './stackFacts';
 import { createStackLinks } from './stackLinks';
 
 const alone: PaneLinks = { link: null, point: null };
@@ -84,7 +84,7 @@ export function createLinks(livePanes: LivePanes, workspace: WorkspaceStore): Li
   };
 
   const pointOf = (own: Stack): PaneLinks['point'] => {
-    if (!pointed || memberOf(pointed.pane)?.seen.stack !== pointed.stack) return null;
+    if (!pointed || !isOfOneSeries(memberOf(pointed.pane)?.seen.stack, pointed.stack)) return null;
     if (own !== pointed.stack) return pointIn(stacks, pointed.stack, pointed.at, own);
     const index = nearestSlice(geometryOf(own)?.slices ?? [], pointed.at)?.index;
     return index === undefined ? null : { index, place: pointed.at, guessed: false };

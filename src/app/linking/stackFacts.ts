@@ -23,6 +23,10 @@ export function linkableOf(stack: Stack): Linkable {
 
 export const modalityOf = (stack: Stack): string | undefined => stack[0]?.instance.modality;
 
+/** Other sections of the series that was pointed in keep the point. */
+export const isOfOneSeries = (a: Stack | null | undefined, b: Stack): boolean =>
+  a === b || (a?.[0] !== undefined && a[0].instance.series === b[0]?.instance.series);
+
 /** What values are counted in; absent where a number means nothing outside of its own picture. */
 function unitOf(stack: Stack): string | undefined {
   const first = stack[0]?.instance;

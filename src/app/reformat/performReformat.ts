@@ -1,6 +1,9 @@
 import { geometryOf } from '../linking/stackFacts';
 import { paneMiddle } from '../linking/followView';
 import type { AppContext } from '../AppContext';
+import { heightMm } from '@/domain/geometry/slice';
+import type { Vec3 } from '@/domain/model/instance';
+import { along, normalOf } from '@/domain/model/vec3';
 import { nearestPlane } from '@/domain/reformat/orientation';
 import type { ViewportHandle } from '@/viewer/engine/port';
 import {
@@ -33,7 +36,7 @@ export function performReformat(app: AppContext, action: ReformatAction): void {
   const handle = livePanes.handle(focus);
   const stack = handle?.getSnapshot().stack;
   if (!held || !handle || !stack?.length) return;
-  const seen = seenIn(app, focus, handle);
+  const seen = seenIn(app, focus, handle, reformats.getState().choices.get(held.generation)?.at ?? null);
   const native = nearestPlane(geometryOf(stack)?.slices[0] ?? { row: [1, 0, 0], column: [0, 1, 0] });
   if (action === 'three-planes') return hangThreePlanes(app, held, native, seen);
   reformats.setState(({ choices }) => ({
@@ -93,9 +96,13 @@ function nextThickness(mm: number | null, by: 1 | -1): number | null {
   return steps[Math.min(steps.length - 1, Math.max(0, at + by))] ?? null;
 }
 
-function seenIn({ links }: AppContext, pane: number, handle: ViewportHandle): Seen {
+/** The shown point; else where the reader went on from, as far as scrolled since; else the middle of what is seen. */
+function seenIn({ links }: AppContext, pane: number, handle: ViewportHandle, before: Vec3 | null): Seen {
+  const { stack, index, window } = handle.getSnapshot();
   const { point } = links.paneLinks(pane);
+  if (point && point.index !== null) return { at: point.place, window };
+  const slice = stack && geometryOf(stack)?.slices[index];
+  if (slice && before) return { at: along(before, normalOf(slice), -heightMm(slice, before)), window };
   const middle = paneMiddle(handle);
-  const shown = point && point.index !== null ? point.place : null;
-  return { at: shown ?? (middle && handle.toPatient(middle)), window: handle.getSnapshot().window };
+  return { at: middle && handle.toPatient(middle), window };
 }
