@@ -1,6 +1,7 @@
+import type { StackGeometry } from '@/domain/geometry/stackGeometry';
 import { linkHere, linkStacks, reversed, type StackLink } from '@/domain/linking/linkStacks';
 import { shiftOf, type PointShift } from '@/domain/linking/showPoint';
-import { geometryOf, linkableOf, modalityOf, type Stack } from './stackFacts';
+import { geometryOf, isOfOneSeries, linkableOf, modalityOf, type Stack } from './stackFacts';
 
 /** How stacks go together, as guessed and as corrected by hand. */
 export interface StackLinks {
@@ -18,8 +19,18 @@ export interface StackLinks {
 const sectional = new Set(['CT', 'MR', 'PT', 'NM']);
 const unrelated: StackLink = { by: 'none', reason: 'no-geometry' };
 
+/** Sections of one series lie to one another as they say, also where its frame of reference is not believed. */
+function withinSeries(from: Stack, to: Stack) {
+  const [a, b] = [geometryOf(from), geometryOf(to)];
+  const series = from[0]?.instance.series;
+  if (!a || !b || series === undefined || !isOfOneSeries(from, to)) return null;
+  const framed = (geometry: StackGeometry) => ({ geometry: { ...geometry, frameOfReference: series } });
+  return [framed(a), framed(b)] as const;
+}
+
 function guess(from: Stack, to: Stack): StackLink {
-  const link = linkStacks(linkableOf(from), linkableOf(to));
+  const within = withinSeries(from, to);
+  const link = within ? linkStacks(...within) : linkStacks(linkableOf(from), linkableOf(to));
   const modality = modalityOf(from);
   const alike = modality === modalityOf(to) && sectional.has(modality ?? '');
   return link.by === 'relative' && !alike ? unrelated : link;
@@ -51,7 +62,8 @@ export function createStackLinks(): StackLinks {
   return {
     between,
     shift(from, to) {
-      const [a, b] = [geometryOf(from), geometryOf(to)];
+      const within = withinSeries(from, to);
+      const [a, b] = within?.map(({ geometry }) => geometry) ?? [geometryOf(from), geometryOf(to)];
       const shift = a && b && shiftOf(between(from, to), a, b);
       if (shift) return shift;
       // Other sections of two scans that were laid over one another by hand.

@@ -37,7 +37,9 @@ export function performReformat(app: AppContext, action: ReformatAction): void {
   const stack = handle?.getSnapshot().stack;
   if (!held || !handle || !stack?.length) return;
   const seen = seenIn(app, focus, handle, reformats.getState().choices.get(held.generation)?.at ?? null);
-  const native = nearestPlane(geometryOf(stack)?.slices[0] ?? { row: [1, 0, 0], column: [0, 1, 0] });
+  // Of the series itself, whatever section of it is shown.
+  const own = stack[0]?.reformat?.volume ?? geometryOf(stack)?.slices[0];
+  const native = own ? nearestPlane(own) : 'axial';
   if (action === 'three-planes') return hangThreePlanes(app, held, native, seen);
   reformats.setState(({ choices }) => ({
     choices: act(choices, held.generation, action, (plane) =>

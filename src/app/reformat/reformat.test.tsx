@@ -64,3 +64,21 @@ it('a slice that cannot be loaded is named, and nothing is shown in its place', 
   expect(pane().dataset).toMatchObject({ mpr: 'coronal', state: 'failed', fault: 'archive' });
   expect(pane()).toHaveTextContent(/Plane \d+ is not shown: it needs slice 17 of 20/);
 });
+
+it('three planes of a series that is looked at in another plane are its own, and they cross though its frame of reference is not believed', async () => {
+  const app = await renderOpenedApp({
+    studies: [study],
+    instance: (_, n) => ({ image: { ...scanImage({}, n), frameOfReference: `1.2.${n}` } }),
+  });
+  await app.user.keyboard('{Shift>}C{/Shift}');
+  await settle();
+  await app.user.keyboard('{Shift>}T{/Shift}');
+  await settle();
+  expect([0, 1, 2].map((index) => pane(index).dataset['mpr'])).toEqual([undefined, 'coronal', 'sagittal']);
+  for (const index of [1, 2]) {
+    expect(pane(index).dataset['state']).toBe('shown');
+    const line = pane(index).querySelector('[data-mark="line"]');
+    expect(line).not.toBeNull();
+    expect(line).not.toHaveAttribute('data-guessed');
+  }
+});

@@ -9,7 +9,7 @@ export function Waiting({ section, held, of }: { section: Choice; held: number; 
   const name = sectionName(section, text);
   return (
     <div
-      className={styles.loading}
+      className={`${styles.loading} ${styles.waiting}`}
       role="progressbar"
       aria-label={name}
       aria-valuenow={held}
