@@ -1,13 +1,32 @@
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+const shortMonths = months.map((name) => name.slice(0, 3));
 
 /**
  * A FHIR date or dateTime as it was written, at the precision it has: a zone never moves the day, because the
  * day of the examination is the one of the place where it was made.
  */
-export function dateWords(date: string | undefined): string {
+export const dateWords = (date: string | undefined): string => inWords(date, shortMonths);
+
+/** The same, to be heard: "12 March 2024". */
+export const longDateWords = (date: string | undefined): string => inWords(date, months);
+
+function inWords(date: string | undefined, names: readonly string[]): string {
   const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(date ?? '') ?? [];
   if (year === undefined) return 'No date';
-  const name = month === undefined ? undefined : months[Number(month) - 1];
+  const name = month === undefined ? undefined : names[Number(month) - 1];
   if (name === undefined) return year;
   return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
 }

@@ -87,7 +87,14 @@ export function Pane({ pane, history, empty, size, others }: Props) {
       {content.is === 'picture' && <PaneNotes note={content.note} missing={content.missing} />}
       {content.is === 'picture' && <ReformatNotes {...content.reformat} />}
       <div className={styles.stage} data-surface="dark">
-        <Picture pane={pane} engine={engine} facts={facts} snapshot={snapshot} onHandle={setHandle} />
+        <Picture
+          pane={pane}
+          engine={engine}
+          facts={facts}
+          role={label}
+          snapshot={snapshot}
+          onHandle={setHandle}
+        />
         {marks.state === 'loading' && !marks.frame && (
           <p className={styles.loading} role="status">
             {text('pane.loading')}

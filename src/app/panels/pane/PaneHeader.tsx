@@ -1,3 +1,4 @@
+import { History } from 'lucide-react';
 import type { PointerEvent } from 'react';
 import { useRef } from 'react';
 import type { Study } from '@/domain/model/study';
@@ -61,7 +62,12 @@ export function PaneHeader({ pane, role, label, study, archive, others }: Props)
           ))}
         </span>
       ) : (
-        study && <span className={styles.role}>{label}</span>
+        study && (
+          <span className={styles.role}>
+            {role === 'prior' && <History aria-hidden size={12} />}
+            {label}
+          </span>
+        )
       )}
       {many && study && <span className={styles.role}>{label}</span>}
       {study && (

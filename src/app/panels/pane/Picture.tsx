@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { StackFrame } from '@/domain/model/stack';
 import { openingIndex } from '@/domain/model/stack';
@@ -8,13 +8,13 @@ import { SliceSlider } from '@/viewer/viewport/SliceSlider';
 import { Viewport } from '@/viewer/viewport/Viewport';
 import { useApp } from '../../AppContext';
 import { sectionName } from '../../i18n/sectionName';
-import { seriesTitle } from '../../i18n/studyWords';
 import { useText } from '../../i18n/useText';
 import { useWidth } from '../../ui/useWidth';
 import { LinkMarks } from './LinkMarks';
 import { Loupe } from './Loupe';
 import { overlayTexts } from './overlayTexts';
 import { MeasureMarks } from './MeasureMarks';
+import { pictureName, stackName } from './pictureName';
 import { PointNote } from './PointNote';
 import { RenderedNote } from './RenderedNote';
 import styles from './Picture.module.css';
@@ -25,6 +25,8 @@ interface Props {
   readonly pane: number;
   readonly engine: Engine;
   readonly facts: PaneFacts;
+  /** In the words of the pane's header. */
+  readonly role: string;
   readonly snapshot: ViewportSnapshot | null;
   readonly onHandle: (handle: ViewportHandle | null) => void;
 }
@@ -33,7 +35,7 @@ interface Props {
 const nothing: readonly StackFrame[] = [];
 
 /** The picture with what is written over it, and the slider beside it. */
-export function Picture({ pane, engine, facts, snapshot, onHandle }: Props) {
+export function Picture({ pane, engine, facts, role, snapshot, onHandle }: Props) {
   const { links, livePanes, workspace } = useApp();
   const text = useText();
   const tool = useStore(workspace, (state) => state.tool);
@@ -49,12 +51,15 @@ export function Picture({ pane, engine, facts, snapshot, onHandle }: Props) {
   const frame = frames[index];
   const reformat = content.is === 'picture' ? content.reformat : null;
   const section = reformat?.shown ?? null;
-  const place = text(section ? 'reformat.plane' : 'pane.slice', { index: index + 1, count: frames.length });
-  const name = [series?.number === undefined ? '' : text('series.number', { number: series.number })];
+  const stack = useMemo(
+    () => (study && series ? stackName({ study, series, frames }, text) : ''),
+    [study, series, frames, text],
+  );
+  const name = study
+    ? pictureName(stack, { index, count: frames.length, role, study }, text)
+    : text('picture.none');
   const origin = shown?.origin === 'rendered' ? text('rendered.label') : '';
-  const label = [section && sectionName(section, text), ...name, seriesTitle(series), place, origin]
-    .filter(Boolean)
-    .join(', ');
+  const label = [section && sectionName(section, text), name, origin].filter(Boolean).join(', ');
   const { onPoint, region } = usePointing(pane, handle, frame);
   return (
     <div className={styles.surround} data-tone={facts.role}>
@@ -86,7 +91,7 @@ export function Picture({ pane, engine, facts, snapshot, onHandle }: Props) {
           {shown && frame && <PointNote pane={pane} frame={frame} />}
           {shown && frame && study && (
             <Overlay
-              {...overlayTexts(frame, study, series, shown, text, section)}
+              {...overlayTexts({ frame, study, series, role, section, snapshot: shown }, text)}
               orientation={shown.orientation}
               mmPerPixel={shown.mmPerPixel}
               widthPx={widthPx}

@@ -16,15 +16,23 @@ export interface OverlayTexts {
   readonly bottomRight: readonly string[];
 }
 
+interface Seen {
+  readonly frame: StackFrame;
+  readonly study: Study;
+  readonly series: Series | null;
+  /** In the words of the pane's header. */
+  readonly role: string;
+  /** Computed from the series; null for its own slices. */
+  readonly section: Choice | null;
+  readonly snapshot: ViewportSnapshot;
+}
+
 /** What stands in the corners of a picture. The patient is the one of the image's own header. */
 export function overlayTexts(
-  frame: StackFrame,
-  study: Study,
-  series: Series | null,
-  { index, stack, window, zoom, origin }: ViewportSnapshot,
+  { frame, study, series, role, section, snapshot }: Seen,
   text: Text,
-  section: Choice | null,
 ): OverlayTexts {
+  const { index, stack, window, zoom, origin } = snapshot;
   const { patient, image, modality } = frame.instance;
   const number = series?.number === undefined ? '' : `${series.number} · `;
   const count = stack?.length ?? 0;
@@ -33,7 +41,7 @@ export function overlayTexts(
     topRight: [
       section ? sectionName(section, text) : '',
       `${number}${seriesTitle(series) || (modality ?? '')}`,
-      dateWords(study.started),
+      `${role} · ${dateWords(study.started)}`,
     ].filter(Boolean),
     bottomLeft: [
       text('overlay.slice', { index: index + 1, count }),
