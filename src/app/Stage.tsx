@@ -22,9 +22,10 @@ import { Toolbar } from './panels/tools/Toolbar';
 import { Panes } from './Panes';
 import type { Preferences } from './preferences';
 import styles from './Stage.module.css';
-import { canPlay, takesPresets } from './workspace/action';
+import { canPlay } from './workspace/action';
 import { hangSeries } from './workspace/hang';
 import { perform } from './workspace/perform';
+import { presetsOf } from './workspace/presets';
 import { useLiveHandle } from './workspace/useLiveHandle';
 import { chooseLayout, chooseLinks, chooseTool, maximise, roleOf } from './workspace/workspace';
 
@@ -85,7 +86,7 @@ export function Stage({ history, insight, narrow, theme, historyOpen, onTheme, o
         narrow={narrow}
         picture={
           picture && {
-            presets: takesPresets(picture),
+            presets: presetsOf(picture),
             plays: canPlay(picture),
             playing: picture.playing,
             invert: picture.invert,

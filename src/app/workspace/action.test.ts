@@ -46,8 +46,20 @@ describe('the commands of an action', () => {
     ]);
   });
 
-  it('has no Hounsfield preset for anything else', () => {
-    expect(viewCommands('preset-2', snapshot('MR'))).toEqual([]);
+  it('takes the keys of CT for steps from the own window of anything else', () => {
+    expect(viewCommands('preset-2', snapshot('MR'))).toEqual([
+      { do: 'window', window: { center: 40, width: 240 } },
+    ]);
+    expect(viewCommands('preset-9', snapshot('MR'))).toEqual([]);
+    expect(viewCommands('preset-9', snapshot('CT'))).toHaveLength(1);
+  });
+
+  it('widens and brightens the window that is shown, and waits where there is none', () => {
+    const shown = { ...snapshot('CT'), window: { center: 40, width: 400 } };
+    expect(viewCommands('window-brighter', shown)).toEqual([
+      { do: 'window', window: { center: 0, width: 400 } },
+    ]);
+    expect(viewCommands('window-wider', snapshot('CT'))).toEqual([]);
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import type { ViewportCommand, ViewportSnapshot, Window } from '@/viewer/engine/port';
-import { ctPresets } from './presets';
+import { presetsOf } from './presets';
 
 /** What a reader does to the picture in the focused pane, by key or by button. */
 export type ViewAction =
@@ -57,11 +57,6 @@ const simple: Readonly<Partial<Record<ViewAction, readonly ViewportCommand[]>>> 
   'pan-down': [{ do: 'pan', by: [0, panPx] }],
 };
 
-/** Hounsfield windows mean something on CT only. */
-export function takesPresets({ stack, index }: ViewportSnapshot): boolean {
-  return stack?.[index]?.instance.modality === 'CT';
-}
-
 export function canPlay({ stack }: ViewportSnapshot): boolean {
   return (stack?.length ?? 0) > 1;
 }
@@ -80,10 +75,8 @@ export function viewCommands(action: ViewAction, snapshot: ViewportSnapshot): re
     return [{ do: 'cine', play: !playing, framesPerSecond }];
   }
   if (action.startsWith('preset-')) {
-    const preset = ctPresets[Number(action.slice('preset-'.length)) - 1];
-    return preset && snapshot.origin === 'native' && takesPresets(snapshot)
-      ? [{ do: 'window', window: preset.window }]
-      : [];
+    const preset = presetsOf(snapshot)[Number(action.slice('preset-'.length)) - 1];
+    return preset ? [{ do: 'window', window: preset.window }] : [];
   }
   const shift = windowShifts[action];
   if (shift) return window ? [{ do: 'window', window: shift(window) }] : [];

@@ -1,20 +1,50 @@
-import type { Window } from '@/viewer/engine/port';
+import type { ViewportSnapshot, Window } from '@/viewer/engine/port';
 import type { MessageId } from '../i18n/messages';
 
 export interface WindowPreset {
   readonly name: Extract<MessageId, `preset.${string}`>;
-  /** HU. */
+  /** In the unit of the images; HU on CT. */
   readonly window: Window;
 }
 
-/** CT windows of the common open viewers, in the order of the keys 1 to 5. */
-export const ctPresets: readonly WindowPreset[] = [
-  { name: 'preset.softTissue', window: { center: 40, width: 400 } },
-  { name: 'preset.lung', window: { center: -600, width: 1500 } },
-  { name: 'preset.bone', window: { center: 480, width: 2500 } },
-  { name: 'preset.brain', window: { center: 40, width: 80 } },
-  { name: 'preset.liver', window: { center: 90, width: 150 } },
+const preset = (name: WindowPreset['name'], width: number, center: number): WindowPreset => ({
+  name,
+  window: { center, width },
+});
+
+/** CT windows, HU, in the order of the keys 1 to 9; the first five as in the common open viewers. */
+const ctPresets: readonly WindowPreset[] = [
+  preset('preset.softTissue', 400, 40),
+  preset('preset.lung', 1500, -600),
+  preset('preset.liver', 150, 90),
+  preset('preset.bone', 2500, 480),
+  preset('preset.brain', 80, 40),
+  preset('preset.mediastinum', 350, 50),
+  preset('preset.angio', 600, 200),
+  preset('preset.stroke', 40, 40),
+  preset('preset.subdural', 240, 80),
 ];
+
+/** Where values have no fixed meaning a preset is a step from the window that the header asks for. */
+function relativePresets({ center, width }: Window): readonly WindowPreset[] {
+  return [
+    preset('preset.header', width, center),
+    preset('preset.narrower', width * 0.6, center),
+    preset('preset.wider', width * 1.6, center),
+    preset('preset.brighter', width, center - width * 0.2),
+    preset('preset.darker', width, center + width * 0.2),
+  ];
+}
+
+/** What the keys 1 to 9 set on the picture that is shown; none where nothing is known to start from. */
+export function presetsOf({ stack, index, origin }: ViewportSnapshot): readonly WindowPreset[] {
+  // The archive's rendering has no values left for a window to mean anything.
+  if (origin === 'rendered') return [];
+  const instance = stack?.[index]?.instance;
+  if (instance?.modality === 'CT') return ctPresets;
+  const own = instance?.image?.window;
+  return own ? relativePresets(own) : [];
+}
 
 /** As it is written beside an image: a true minus sign, whole numbers. */
 export const signed = (value: number): string => String(Math.round(value)).replace('-', '−');

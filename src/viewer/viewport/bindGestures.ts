@@ -74,7 +74,9 @@ export function bindGestures(
     event.preventDefault();
     const lines = event.deltaMode !== WheelEvent.DOM_DELTA_PIXEL;
     const zoom = event.ctrlKey || event.metaKey;
-    feed({ type: 'wheel', at: point(event), deltaY: event.deltaY, lines, zoom });
+    // With Shift Chromium turns the wheel sideways.
+    const deltaY = event.deltaY || (event.shiftKey ? event.deltaX : 0);
+    feed({ type: 'wheel', at: point(event), deltaY, lines, zoom, fast: event.shiftKey });
   };
   const onDouble = (event: MouseEvent) => {
     // Two quick marks of a pointing tool are two marks.

@@ -33,12 +33,16 @@ const finger = (id: number, at: readonly [number, number]): GestureEvent => ({
   touch: true,
 });
 const move = (at: readonly [number, number], id = 1): GestureEvent => ({ type: 'move', id, at });
-const wheel = (deltaY: number, fields: { lines?: boolean; zoom?: boolean } = {}): GestureEvent => ({
+const wheel = (
+  deltaY: number,
+  fields: { lines?: boolean; zoom?: boolean; fast?: boolean } = {},
+): GestureEvent => ({
   type: 'wheel',
   at: [30, 40],
   deltaY,
   lines: false,
   zoom: false,
+  fast: false,
   ...fields,
 });
 
@@ -59,6 +63,10 @@ describe('the mouse', () => {
     expect(zoom).toMatchObject({ do: 'zoom', about: [100, 100] });
     expect(zoom?.do === 'zoom' && zoom.factor).toBeGreaterThan(1);
   });
+  it('windows with the right button while another tool has the left one', () =>
+    expect(play([press(2), move([110, 100])], { tool: 'pan' })).toEqual([
+      { do: 'window', window: { center: 40, width: 310 } },
+    ]));
   it('ends a drag when the button is up', () => {
     expect(play([press(1), { type: 'up', id: 1 }, move([150, 150])])).toEqual([]);
   });
@@ -75,6 +83,7 @@ describe('the wheel', () => {
     { name: 'a notch is one slice', events: [wheel(120)], steps: [1] },
     { name: 'a long notch is one slice', events: [wheel(-480)], steps: [-1] },
     { name: 'a notch in lines', events: [wheel(3, { lines: true })], steps: [1] },
+    { name: 'a notch with Shift is five', events: [wheel(-120, { fast: true })], steps: [-5] },
     {
       name: 'small deltas of a trackpad add up',
       events: Array.from({ length: 13 }, () => wheel(10)),

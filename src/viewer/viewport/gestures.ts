@@ -26,6 +26,8 @@ export type GestureEvent =
       readonly deltaY: number;
       readonly lines: boolean;
       readonly zoom: boolean;
+      /** Through many slices at once. */
+      readonly fast: boolean;
     }
   | { readonly type: 'double'; readonly at: Point };
 
@@ -51,6 +53,8 @@ export const atRest: GestureState = { pointers: new Map(), drag: null, anchor: [
 /** Trackpads send many small deltas; one notch of a mouse wheel is 100 to 120 px in Chromium, 3 lines elsewhere. */
 const wheelPxPerSlice = 60;
 const pxPerLine = 40;
+/** Slices of one notch with Shift. */
+const fastSlices = 5;
 const zoomPerPx = 1.005;
 /** Share of the window's width that one px changes: fine where the window is narrow. */
 const windowPerPx = 1 / 300;
@@ -83,7 +87,7 @@ function down(
     ? tool === 'window'
       ? 'scroll'
       : tool
-    : ([tool, 'pan', 'zoom'] as const)[event.button];
+    : ([tool, 'pan', tool === 'window' ? 'zoom' : 'window'] as const)[event.button];
   return { pointers, drag: drag ?? null, anchor: event.at, rest: 0 };
 }
 
@@ -144,16 +148,18 @@ function pinched(before: readonly Point[], after: readonly Point[]): readonly Vi
 
 function wheel(
   state: GestureState,
-  { at, deltaY, lines, zoom }: Extract<GestureEvent, { type: 'wheel' }>,
+  { at, deltaY, lines, zoom, fast }: Extract<GestureEvent, { type: 'wheel' }>,
 ): Outcome {
   const px = lines ? deltaY * pxPerLine : deltaY;
   if (zoom)
     return [state, [{ do: 'zoom', factor: zoomPerPx ** -Math.max(-100, Math.min(100, px)), about: at }]];
   // One notch is one slice, however long the notch: only small deltas are gathered.
-  if (Math.abs(px) >= wheelPxPerSlice) return [{ ...state, rest: 0 }, [{ do: 'step', by: Math.sign(px) }]];
+  const slices = fast ? fastSlices : 1;
+  if (Math.abs(px) >= wheelPxPerSlice)
+    return [{ ...state, rest: 0 }, [{ do: 'step', by: Math.sign(px) * slices }]];
   const carried = Math.sign(px) === Math.sign(state.rest) ? state.rest : 0;
   const [steps, rest] = whole(carried + px, wheelPxPerSlice);
-  return [{ ...state, rest }, steps === 0 ? [] : [{ do: 'step', by: steps }]];
+  return [{ ...state, rest }, steps === 0 ? [] : [{ do: 'step', by: steps * slices }]];
 }
 
 function whole(px: number, per: number): readonly [steps: number, rest: number] {

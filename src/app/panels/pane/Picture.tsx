@@ -55,6 +55,7 @@ export function Picture({ pane, engine, facts, role, snapshot, onHandle }: Props
     () => (study && series ? stackName({ study, series, frames }, text) : ''),
     [study, series, frames, text],
   );
+  const place = text(section ? 'reformat.plane' : 'pane.slice', { index: index + 1, count: frames.length });
   const name = study
     ? pictureName(stack, { index, count: frames.length, role, study }, text)
     : text('picture.none');

@@ -3,21 +3,41 @@ import { useText } from '../../i18n/useText';
 import type { MenuEntry } from '../../ui/menu';
 import { MenuButton } from '../../ui/MenuButton';
 import type { ViewAction } from '../../workspace/action';
-import { ctPresets, signed } from '../../workspace/presets';
+import { signed, type WindowPreset } from '../../workspace/presets';
 import styles from './Toolbar.module.css';
 
 interface Props {
+  /** In the order of the keys; empty where the picture has none. */
+  readonly presets: readonly WindowPreset[];
   readonly disabled: boolean;
   readonly compact: boolean;
   readonly onAction: (action: ViewAction) => void;
 }
 
-const actions = ['preset-1', 'preset-2', 'preset-3', 'preset-4', 'preset-5'] as const;
+const actions = [
+  'preset-1',
+  'preset-2',
+  'preset-3',
+  'preset-4',
+  'preset-5',
+  'preset-6',
+  'preset-7',
+  'preset-8',
+  'preset-9',
+] as const;
 
-export function PresetMenu({ disabled, compact, onAction }: Props) {
+/** What a drag does, without one. */
+const steps = [
+  { action: 'window-narrower', label: 'tools.narrower', shortcut: 'Ctrl ←' },
+  { action: 'window-wider', label: 'tools.wider', shortcut: 'Ctrl →' },
+  { action: 'window-brighter', label: 'tools.brighter', shortcut: 'Ctrl ↑' },
+  { action: 'window-darker', label: 'tools.darker', shortcut: 'Ctrl ↓' },
+] as const;
+
+export function PresetMenu({ presets, disabled, compact, onAction }: Props) {
   const text = useText();
-  const entries = actions.flatMap((action, i): MenuEntry[] => {
-    const preset = ctPresets[i];
+  const named = actions.flatMap((action, i): MenuEntry[] => {
+    const preset = presets[i];
     if (!preset) return [];
     const { width, center } = preset.window;
     return [
@@ -34,10 +54,18 @@ export function PresetMenu({ disabled, compact, onAction }: Props) {
       },
     ];
   });
+  const stepped = steps.map(({ action, label, shortcut }, i): MenuEntry => ({
+    key: action,
+    label: text(label),
+    shortcut,
+    apart: i === 0 && named.length > 0,
+    data: { 'data-action': 'tool', 'data-tool': action },
+    onChoose: () => onAction(action),
+  }));
   return (
     <MenuButton
       className={styles.presets}
-      label={text(disabled ? 'tools.presetsNone' : 'tools.presets')}
+      label={text('tools.presets')}
       disabled={disabled}
       align="start"
       data={{ 'data-action': 'tool', 'data-tool': 'presets' }}
@@ -47,7 +75,7 @@ export function PresetMenu({ disabled, compact, onAction }: Props) {
           <ChevronDown aria-hidden size={14} />
         </>
       }
-      entries={entries}
+      entries={[...named, ...stepped]}
     />
   );
 }

@@ -30,7 +30,12 @@ export function Toolbar(props: ToolbarProps) {
         </>
       )}
       <DragTools tool={props.tool} narrow={narrow} onTool={props.onTool} />
-      <PresetMenu disabled={!picture?.presets} compact={narrow} onAction={props.onAction} />
+      <PresetMenu
+        presets={picture?.presets ?? []}
+        disabled={!picture}
+        compact={narrow}
+        onAction={props.onAction}
+      />
       <ViewTools picture={picture} narrow={narrow} onAction={props.onAction} />
       <MprMenu {...props} />
       <span className={styles.space} />

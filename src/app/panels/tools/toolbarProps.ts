@@ -1,4 +1,5 @@
 import type { MeasureAction } from '../../measuring/action';
+import type { WindowPreset } from '../../workspace/presets';
 import type { ViewAction } from '../../workspace/action';
 import type { LinkFacts } from '../../linking/links';
 import type { LinkAction } from '../../keys/keyTable';
@@ -17,7 +18,7 @@ export interface ToolbarProps {
   readonly narrow: boolean;
   /** What the focused pane's picture allows; null without a picture. */
   readonly picture: {
-    readonly presets: boolean;
+    readonly presets: readonly WindowPreset[];
     readonly plays: boolean;
     readonly playing: boolean;
     readonly invert: boolean;
