@@ -329,8 +329,9 @@ describe('the keyboard', () => {
     await press('PageDown');
     expect(pane().dataset['series']).toBe(coronal.uid);
     await press('?');
-    expect(await screen.findByRole('dialog', { name: 'Keys and mouse' })).toBeVisible();
-  });
+    // The sheet is fetched when it is asked for.
+    expect(await screen.findByRole('dialog', { name: 'Keys and mouse' }, { timeout: 10_000 })).toBeVisible();
+  }, 20_000);
 });
 
 describe('the banner', () => {

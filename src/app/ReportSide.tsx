@@ -53,7 +53,8 @@ export function ReportSide({ history, written, hints, narrow, theme, open, onTog
       {!open && !narrow && (
         <ReportEdge
           role={role}
-          label={label}
+          // An empty pane has no role to tell.
+          label={study ? label : ''}
           file={file}
           records={records}
           hints={hints.length}

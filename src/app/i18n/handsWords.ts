@@ -28,6 +28,8 @@ export const handsWords = {
   'preset.brighter': 'Brighter',
   'preset.darker': 'Darker',
 
+  'pane.loadingImage': 'Loading image {number}…',
+
   'picture.none': 'No picture',
   'picture.mm': '{mm} mm',
   'picture.orientation.axial': 'axial',

@@ -100,8 +100,15 @@ export function Pane({ pane, history, empty, size, others }: Props) {
             {text('pane.loading')}
           </p>
         )}
-        {section && marks.state === 'loading' && snapshot?.awaited && (
+        {section && marks.state === 'loading' && snapshot?.awaited ? (
           <Waiting section={section} {...snapshot.awaited} />
+        ) : (
+          marks.state === 'loading' &&
+          marks.slice !== undefined && (
+            <p key={marks.slice} className={styles.late} role="status">
+              {text('pane.loadingImage', { number: marks.slice })}
+            </p>
+          )
         )}
         {content.is === 'empty' && <div className={styles.empty}>{empty}</div>}
         {content.is === 'withheld' && <Withheld fault={content.fault} />}
