@@ -36,7 +36,6 @@ export const measureWords = {
   'measuring.none': 'None yet. Choose a tool and draw, or press its key.',
   'measuring.where': 'Series {series}, image {image}',
   'measuring.whereImage': 'Image {image}',
-  'measuring.go': 'Show {name}',
   'measuring.rename': 'Rename {name}',
   'measuring.remove': 'Remove {name}',
   'measuring.undo': 'Undo',

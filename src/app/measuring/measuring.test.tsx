@@ -115,7 +115,7 @@ it('the list goes to the image of a measurement, names it and removes it', async
   await settle();
   expect(pane().dataset['slice']).toBe('5');
   const list = within(screen.getByRole('complementary', { name: 'Measurements' }));
-  await app.user.click(list.getByRole('button', { name: /^Show Length: 50\.0 mm/ }));
+  await app.user.click(list.getByRole('button', { name: /^Length 50\.0 mm/ }));
   await settle();
   expect(pane().dataset['slice']).toBe('1');
   expect(document.activeElement).toHaveAccessibleName(/^Point 1/);

@@ -58,15 +58,14 @@ export function MeasureRow({ measure, selected, onGo, onRename, onRemove }: Prop
           type="button"
           className={styles.go}
           aria-current={selected || undefined}
-          aria-label={`${text('measuring.go', { name })}. ${where}`}
           data-action="jump"
           onClick={() => onGo(measure)}
         >
-          <span className={styles.kind}>{text(`measuring.${measure.kind}`)}</span>
-          <span className={styles.figure}>{first}</span>
+          <span className={styles.kind}>{text(`measuring.${measure.kind}`)}</span>{' '}
+          <span className={styles.figure}>{first}</span>{' '}
           {rest.map((line) => (
             <span key={line} className={styles.more}>
-              {line}
+              {line}{' '}
             </span>
           ))}
           <span className={styles.more}>{where}</span>
