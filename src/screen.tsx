@@ -43,10 +43,10 @@ function buildEngine(frames: FrameOptions, pool: DecodePool): Engine {
   };
   const store = createFrameStore({ ...frames, loadFrame }, pool, () => choosePainter() === 'cpu');
   const painters = createPainters({
-    quick: createPreview(store),
+    quick: createPreview(),
     load: async () => {
       const { createPainter } = await import('./viewer/engine/cornerstone/createPainter');
-      return createPainter(store, choosePainter());
+      return createPainter(choosePainter());
     },
     afterPaint,
   });

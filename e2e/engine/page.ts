@@ -19,17 +19,17 @@ function engineBy(bench: Bench, options: FrameOptions): Engine {
   const pool = createWorkerPool();
   const store = createFrameStore(options, pool, () => bench.endsWith('cpu'));
   const kind = bench.endsWith('gpu') ? 'gpu' : 'cpu';
-  const quick = createPreview(store);
+  const quick = createPreview();
   const painters =
     bench === 'preview'
       ? onlyPainter(quick)
       : bench.startsWith('preview')
         ? createPainters({
             quick,
-            load: () => Promise.resolve(createPainter(store, kind)),
+            load: () => Promise.resolve(createPainter(kind)),
             afterPaint: (run) => requestAnimationFrame(run),
           })
-        : onlyPainter(createPainter(store, kind));
+        : onlyPainter(createPainter(kind));
   const engine = createEngine(store, painters);
   return {
     ...engine,

@@ -92,17 +92,10 @@ export function createFakeEngine(options?: FrameOptions, { preview = false } = {
 }
 
 function fakePainter(kind: Painter['kind']): Painter {
-  const openScreen: OpenScreen = (_within, stack, onRendered) => {
-    let shown: string | undefined;
+  const openScreen: OpenScreen = (_within, onRendered) => {
     let closed = false;
     return {
-      show: (index) => {
-        const frame = stack[index];
-        shown = frame && frameKey(frame);
-        return Promise.resolve();
-      },
-      shownKey: () => shown,
-      draw: () => void setTimeout(() => !closed && onRendered()),
+      draw: (picture) => void setTimeout(() => !closed && onRendered(picture)),
       size: () => [512, 512],
       blank: () => undefined,
       retire: () => undefined,

@@ -4,8 +4,7 @@ import { frameKey } from '../stack/frameKey';
 import { planeOf, spacingOf } from '../stack/geometry';
 
 export interface FrameRegistry {
-  add(frame: StackFrame): string;
-  find(key: string): StackFrame | undefined;
+  add(frame: StackFrame): void;
   clear(): void;
   close(): void;
 }
@@ -22,12 +21,7 @@ export function createFrameRegistry(): FrameRegistry {
   };
   metaData.addProvider(provide, 10_000);
   return {
-    add(frame) {
-      const key = frameKey(frame);
-      frames.set(key, frame);
-      return key;
-    },
-    find: (key) => frames.get(key),
+    add: (frame) => void frames.set(frameKey(frame), frame),
     clear: () => frames.clear(),
     close() {
       frames.clear();

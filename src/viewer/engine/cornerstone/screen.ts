@@ -1,20 +1,20 @@
 import { Enums, setUseCPURendering, StackViewport, type RenderingEngine } from '@cornerstonejs/core';
-import { frameKey } from '../stack/frameKey';
-import type { Screen } from '../stack/screen';
+import type { StackFrame } from '@/domain/model/stack';
+import { createOncePerFrame } from '../stack/oncePerFrame';
+import type { OpenScreen, Picture } from '../stack/screen';
 import { placeOnCpu } from './cpuCamera';
 import { placeOnGpu } from './gpuCamera';
+import { toImage } from './image';
 
 let opened = 0;
 
-/** One enabled element of the rendering engine. */
+/** One enabled element of the rendering engine. `know` tells it of a frame before the frame is drawn. */
 export function openScreen(
   engine: RenderingEngine,
   painter: 'gpu' | 'cpu',
-  within: HTMLElement,
-  keys: readonly string[],
-  onRendered: () => void,
-  onResize: () => void,
-): Screen {
+  know: (frame: StackFrame) => void,
+  ...[within, onRendered, onResize]: Parameters<OpenScreen>
+): ReturnType<OpenScreen> {
   // The library marks up its element and makes it focusable: it gets one of its own, not React's. Another painter's
   // screen may lie in the same place.
   const place = document.createElement('div');
@@ -40,26 +40,36 @@ export function openScreen(
   const viewport = engine.getViewport(viewportId);
   if (!(viewport instanceof StackViewport)) throw new Error('No stack viewport.');
   const canvas = viewport.getCanvas();
-  const shownKey = () => (closed ? undefined : viewport.getCornerstoneImage()?.imageId);
-  let started = false;
+  const pace = createOncePerFrame();
+  let drawn: Picture | null = null;
   let closed = false;
-  element.addEventListener(Enums.Events.IMAGE_RENDERED, onRendered);
+  const onImage = () => {
+    if (drawn) onRendered(drawn);
+  };
+  element.addEventListener(Enums.Events.IMAGE_RENDERED, onImage);
   const observer = new ResizeObserver(onResize);
   observer.observe(element);
 
   return {
-    async show(index) {
-      if (started) return void (await viewport.setImageIdIndex(index));
-      started = true;
-      await viewport.setStack([...keys], index);
-    },
-    shownKey,
-    draw(frame, view, range, invert) {
-      if (shownKey() !== frameKey(frame)) return;
-      viewport.setProperties({ voiRange: { ...range }, invert });
-      if (painter === 'cpu') placeOnCpu(viewport, canvas, frame, view);
-      else placeOnGpu(engine, viewport, canvas, frame, view);
-      viewport.render();
+    draw(picture) {
+      pace.run(() => {
+        const { frame, decoded, view, range, invert } = picture;
+        if (drawn?.decoded !== decoded || drawn.frame !== frame) {
+          know(frame);
+          // Past the library's own queue, which would draw a frame of the page later.
+          viewport.renderImageObject(toImage(frame, decoded));
+        }
+        drawn = picture;
+        viewport.setProperties({ voiRange: { ...range }, invert });
+        if (painter === 'gpu') {
+          placeOnGpu(engine, viewport, canvas, frame, view);
+          viewport.render();
+          return;
+        }
+        placeOnCpu(viewport, canvas, frame, view);
+        viewport.customRenderViewportToCanvas();
+        onRendered(picture);
+      });
     },
     size: () => [canvas.clientWidth, canvas.clientHeight],
     blank(hidden) {
@@ -72,8 +82,10 @@ export function openScreen(
     close() {
       if (closed) return;
       closed = true;
+      pace.stop();
+      drawn = null;
       observer.disconnect();
-      element.removeEventListener(Enums.Events.IMAGE_RENDERED, onRendered);
+      element.removeEventListener(Enums.Events.IMAGE_RENDERED, onImage);
       bracketed(() => engine.disableElement(viewportId));
       place.remove();
     },

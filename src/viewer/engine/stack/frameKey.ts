@@ -1,6 +1,6 @@
 import type { StackFrame } from '@/domain/model/stack';
 
-export const scheme = 'chart';
+const scheme = 'chart';
 
 /** Cornerstone's imageId. The same instance from two archives is two images: only one of them may be readable. */
 export function frameKey(of: StackFrame): string {

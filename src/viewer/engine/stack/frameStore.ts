@@ -26,7 +26,6 @@ export interface FrameStore {
   busy(): boolean;
   /** Called when a frame arrived or was dropped. */
   onChange(listener: () => void): () => void;
-  onDrop(listener: (key: string) => void): () => void;
   clear(): void;
 }
 
@@ -58,7 +57,6 @@ export function createFrameStore(
   /** How many screens each frame is on. */
   const pinned = new Map<string, number>();
   const listeners = new Set<() => void>();
-  const dropListeners = new Set<(key: string) => void>();
   let heldBytes = 0;
   let urgent = 0;
   const changed = () => listeners.forEach((listener) => listener());
@@ -68,7 +66,6 @@ export function createFrameStore(
     if (!frame) return;
     held.delete(key);
     heldBytes -= bytesOf(frame);
-    dropListeners.forEach((listener) => listener(key));
   };
   const keep = (key: string, frame: DecodedFrame) => {
     drop(key);
@@ -205,10 +202,6 @@ export function createFrameStore(
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
-    },
-    onDrop(listener) {
-      dropListeners.add(listener);
-      return () => dropListeners.delete(listener);
     },
     clear() {
       for (const { controller } of loading.values()) controller.abort();

@@ -1,15 +1,21 @@
 import type { StackFrame } from '@/domain/model/stack';
+import type { DecodedFrame } from '../../decode/decodedFrame';
 import type { Size, View } from './view';
 import type { Range } from './window';
 
-/** Where frames of one stack are drawn: what a viewport asks of a painter. */
+/** All that a drawing depends on, at once: no state of a painter can leak from one picture to the next. */
+export interface Picture {
+  readonly frame: StackFrame;
+  readonly decoded: DecodedFrame;
+  readonly view: View;
+  readonly range: Range;
+  readonly invert: boolean;
+}
+
+/** Where pictures are drawn: what a viewport asks of a painter. */
 export interface Screen {
-  /** Hands a decoded frame to the painter. Does not draw: `draw` does. */
-  show(index: number): Promise<void>;
-  /** Key of the frame that the last rendering drew. */
-  shownKey(): string | undefined;
-  /** Applies everything at once and asks for a rendering, which is reported by `onRendered`. */
-  draw(frame: StackFrame, view: View, range: Range, invert: boolean): void;
+  /** At once where the painter can, at latest with the next frame of the page; `onRendered` tells when it is there. */
+  draw(picture: Picture): void;
   /** CSS px. */
   size(): Size;
   blank(hidden: boolean): void;
@@ -20,8 +26,7 @@ export interface Screen {
 
 export type OpenScreen = (
   within: HTMLElement,
-  stack: readonly StackFrame[],
-  onRendered: () => void,
+  onRendered: (picture: Picture) => void,
   onResize: () => void,
 ) => Screen;
 

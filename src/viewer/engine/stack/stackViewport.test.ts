@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { StackFrame } from '@/domain/model/stack';
 import { aSeries, aStudy, anInstance } from '@/testing/builders';
 import type { DecodedFrame } from '../../decode/decodedFrame';
-import { frameKey } from './frameKey';
 import type { FrameStore } from './frameStore';
 import { onlyPainter } from './painters';
 import { openViewport } from './stackViewport';
@@ -28,16 +28,22 @@ function viewport() {
     frame: 1,
   }));
   const arrivals: (() => void)[] = [];
+  const held = new Set<StackFrame>();
   const store: FrameStore = {
-    load: () => new Promise((resolve) => arrivals.push(() => resolve(decoded))),
-    peek: () => decoded,
+    load: (frame) =>
+      new Promise((resolve) =>
+        arrivals.push(() => {
+          held.add(frame);
+          resolve(decoded);
+        }),
+      ),
+    peek: (frame) => (held.has(frame) ? decoded : undefined),
     has: () => true,
     cacheBytes: 2 ** 20,
     awaited: () => null,
     pin: () => () => undefined,
     busy: () => false,
     onChange: () => () => undefined,
-    onDrop: () => () => undefined,
     clear: () => undefined,
   };
   let hidden = false;
@@ -48,18 +54,13 @@ function viewport() {
       painters: onlyPainter({
         kind: 'cpu',
         paints: () => true,
-        openScreen: (_within, frames, onRendered) => {
-          let shown = 0;
-          return {
-            show: (index) => Promise.resolve(void (shown = index)),
-            shownKey: () => frames.slice(shown, shown + 1).map(frameKey)[0],
-            draw: () => onRendered(),
-            size: () => [512, 512],
-            blank: (blank) => (hidden = blank),
-            retire: () => undefined,
-            close: () => undefined,
-          };
-        },
+        openScreen: (_within, onRendered) => ({
+          draw: onRendered,
+          size: () => [512, 512],
+          blank: (blank) => (hidden = blank),
+          retire: () => undefined,
+          close: () => undefined,
+        }),
         clear: () => undefined,
         close: () => undefined,
       }),
@@ -98,4 +99,16 @@ it('a slice that is there in time is changed without a blink', async () => {
   await vi.advanceTimersByTimeAsync(1000);
   expect(handle.getSnapshot()).toMatchObject({ state: 'shown', index: 2 });
   expect(isHidden()).toBe(false);
+});
+
+it('a slice that is held is on the screen before the hand has let go of the step', async () => {
+  const { handle, arrive } = viewport();
+  await arrive();
+  void handle.run({ do: 'slice', index: 1 });
+  await arrive();
+  const states: string[] = [];
+  handle.subscribe(() => states.push(`${handle.getSnapshot().state} ${handle.getSnapshot().index}`));
+  void handle.run({ do: 'step', by: -1 });
+  void handle.run({ do: 'step', by: 1 });
+  expect(states).toEqual(['shown 0', 'shown 1']);
 });

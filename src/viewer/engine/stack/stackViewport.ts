@@ -7,9 +7,8 @@ import { sameSnapshot } from './snapshot';
 import type { FrameStore } from './frameStore';
 import { fromPatient, gridOf, planeOf, spacingOf, toPatient } from './geometry';
 import { edgeLetters } from './orientation';
-import { frameKey } from './frameKey';
 import { seenAs } from './seenAs';
-import type { Painters } from './screen';
+import type { Painters, Picture } from './screen';
 import { openStage, type Stage } from './stage';
 import { isInverted } from './thumbnail';
 import {
@@ -122,19 +121,18 @@ export function openViewport(room: Room, props: ViewportProps, onClose: () => vo
     publish();
   };
 
-  const draw = (at = frameAt()) => {
-    const decoded = at ? store.peek(at) : undefined;
-    const frame = at && seenAs(at, decoded);
+  const draw = (): boolean => {
+    const frame = frameAt();
+    const decoded = frame ? store.peek(frame) : undefined;
     if (!screen || !frame || !decoded) return false;
     const window = currentWindow(frame, decoded) ?? fullWindow(decoded);
     foundWindow ??= headerWindow(frame) ? null : window;
     const range = toRange(window, decoded, isExact(frame));
-    screen.draw(frame, view, range, invert !== isInverted(frame));
+    screen.draw({ frame, decoded, view, range, invert: invert !== isInverted(frame) });
     return true;
   };
-  const onRendered = () => {
-    const frame = frameAt();
-    if (!frame || !screen || state === 'failed' || screen.shownKey() !== frameKey(frame)) return;
+  const onRendered = (picture: Picture) => {
+    if (picture.frame !== frameAt() || !screen || state === 'failed') return;
     state = 'shown';
     screen.blank(false);
     publish();
@@ -163,18 +161,19 @@ export function openViewport(room: Room, props: ViewportProps, onClose: () => vo
     // Dropped from the cache, a picture on the screen would no longer obey the reader, or never be drawn.
     unpin();
     unpin = store.pin(frame);
-    publish();
     const shown = settled();
     const stale = setTimeout(() => {
       if (mine === ticket && state === 'loading') on.blank(true);
     }, staleMs);
     try {
-      await store.load(frame, 'high', controller.signal);
-      if (mine !== ticket) return await shown;
-      await on.show(at);
-      // Overtaken by the next step, it is still the picture that the next rendering shows: with our view, not the library's.
-      if (on === screen) draw(frame);
-      if (mine !== ticket) return await shown;
+      // What is held is drawn within the same turn: every step of a fast hand is a picture of its own.
+      if (!draw()) {
+        publish();
+        await store.load(frame, 'high', controller.signal);
+        if (mine !== ticket) return await shown;
+        draw();
+      }
+      publish();
       if (!on.painter().paints(frame)) {
         on.blank(true);
         await painters.full();
@@ -183,10 +182,9 @@ export function openViewport(room: Room, props: ViewportProps, onClose: () => vo
       if (mine !== ticket) return await shown;
       if (isAborted(thrown) && closed) return;
       fail(thrown);
-    } finally {
-      clearTimeout(stale);
     }
     await shown;
+    clearTimeout(stale);
   };
   const redraw = async (): Promise<void> => {
     publish();
@@ -225,7 +223,7 @@ export function openViewport(room: Room, props: ViewportProps, onClose: () => vo
     state = next?.length ? 'loading' : 'empty';
     if (!next?.length) return count();
     try {
-      screen = openStage(painters, element, next, {
+      screen = openStage(painters, element, {
         onRendered,
         onResize: () => void redraw(),
         onFault: fail,

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { aSeries, aStudy, anInstance } from '@/testing/builders';
-import { frameKey } from './frameKey';
 import { createPainters } from './painters';
-import type { Painter } from './screen';
+import type { DecodedFrame } from '../../decode/decodedFrame';
+import type { Painter, Picture } from './screen';
 import { openStage } from './stage';
 import { fitted } from './view';
 
@@ -13,26 +13,39 @@ const stack = [1, 2, 3].map((number) => ({
   instance: anInstance(aStudy(), aSeries(), { number }),
   frame: 1,
 }));
-const [first, second] = stack;
-const range = { lower: 0, upper: 255 };
+const decoded: DecodedFrame = {
+  rows: 1,
+  columns: 1,
+  components: 1,
+  values: new Int16Array(1),
+  slope: 1,
+  intercept: 0,
+  min: 0,
+  max: 1,
+  precise: null,
+};
+const [first, second] = stack.map((frame): Picture => ({
+  frame,
+  decoded,
+  view: fitted,
+  range: { lower: 0, upper: 255 },
+  invert: false,
+}));
 
 /** A painter whose pictures come when the test says so. */
 function painter(kind: Painter['kind'], paints = true) {
-  const screen = { open: 0, hidden: false, retired: false, shown: -1, drawn: '' };
+  const screen = { open: 0, hidden: false, retired: false, drawn: null as Picture | null };
   const renderings: (() => void)[] = [];
   const it: Painter = {
     kind,
     paints: () => paints,
-    openScreen: (_within, frames, onRendered) => {
+    openScreen: (_within, onRendered) => {
       screen.open++;
-      const key = () => frames.slice(screen.shown, screen.shown + 1).map(frameKey)[0];
       return {
-        show: async (index) => void (screen.shown = index),
-        shownKey: key,
-        draw: (frame) =>
+        draw: (picture) =>
           void renderings.push(() => {
-            screen.drawn = frameKey(frame);
-            onRendered();
+            screen.drawn = picture;
+            onRendered(picture);
           }),
         size: () => [512, 512],
         blank: (hidden) => (screen.hidden = hidden),
@@ -43,7 +56,7 @@ function painter(kind: Painter['kind'], paints = true) {
     clear: () => undefined,
     close: () => undefined,
   };
-  const render = () => renderings.splice(0).forEach((go) => go());
+  const render = (count = renderings.length) => renderings.splice(0, count).forEach((go) => go());
   return { it, screen, render };
 }
 
@@ -61,7 +74,7 @@ function stage(quickPaints = true) {
     onResize: () => undefined,
     onFault: (it: unknown) => faults.push(it),
   };
-  const open = openStage(painters, Object.create(null), stack, events);
+  const open = openStage(painters, Object.create(null), events);
   return { quick, full, painters, open, events, faults };
 }
 const settle = () => vi.advanceTimersByTimeAsync(0);
@@ -69,8 +82,7 @@ const settle = () => vi.advanceTimersByTimeAsync(0);
 it('the first painter stays in sight until the second has drawn the same frame, and goes a little later', async () => {
   const { quick, full, painters, open } = stage();
   if (!first) throw new Error('no frame');
-  await open.show(0);
-  open.draw(first, fitted, range, false);
+  open.draw(first);
   quick.render();
   await painters.full();
   await settle();
@@ -86,26 +98,21 @@ it('the first painter stays in sight until the second has drawn the same frame, 
 it('a picture of a slice that the reader has left does not take over', async () => {
   const { quick, full, painters, open } = stage();
   if (!first || !second) throw new Error('no frame');
-  await open.show(0);
-  open.draw(first, fitted, range, false);
+  open.draw(first);
   quick.render();
   await painters.full();
-  await settle();
-  await open.show(1);
-  full.render();
+  open.draw(second);
+  full.render(1);
   expect(open.painter().kind).toBe('preview');
-  open.draw(second, fitted, range, false);
-  await settle();
-  full.render();
+  full.render(1);
   expect(open.painter().kind).toBe('cpu');
-  expect(full.screen.drawn).toBe(frameKey(second));
+  expect(full.screen.drawn).toBe(second);
 });
 
 it('what the first cannot paint is drawn by the second alone', async () => {
   const { quick, full, painters, open, events } = stage(false);
   if (!first) throw new Error('no frame');
-  await open.show(0);
-  open.draw(first, fitted, range, false);
+  open.draw(first);
   quick.render();
   expect(events.onRendered).not.toHaveBeenCalled();
   await painters.full();
@@ -117,8 +124,7 @@ it('what the first cannot paint is drawn by the second alone', async () => {
 it('closed in the middle of it, it leaves no screen of either', async () => {
   const { quick, full, painters, open } = stage();
   if (!first) throw new Error('no frame');
-  await open.show(0);
-  open.draw(first, fitted, range, false);
+  open.draw(first);
   await painters.full();
   await settle();
   open.close();

@@ -1,6 +1,4 @@
-import type { StackFrame } from '@/domain/model/stack';
-import { frameKey } from './frameKey';
-import type { Painter, Painters, Screen } from './screen';
+import type { Painter, Painters, Picture, Screen } from './screen';
 
 export interface Stage extends Omit<Screen, 'retire'> {
   /** Who paints what is seen now. */
@@ -16,7 +14,7 @@ interface Place {
 const readableMs = 2_000;
 
 interface StageEvents {
-  readonly onRendered: () => void;
+  readonly onRendered: (picture: Picture) => void;
   readonly onResize: () => void;
   /** The full painter cannot draw here at all. */
   readonly onFault: (thrown: unknown) => void;
@@ -29,34 +27,29 @@ interface StageEvents {
 export function openStage(
   painters: Painters,
   within: HTMLElement,
-  stack: readonly StackFrame[],
   { onRendered, onResize, onFault }: StageEvents,
 ): Stage {
-  let index: number | null = null;
-  let drawing: Parameters<Screen['draw']> | null = null;
-  /** What the next screen was last told to draw: a rendering of its own making is not ours. */
-  let aimed: Parameters<Screen['draw']> | null = null;
+  let drawing: Picture | null = null;
   let hidden = false;
   let closed = false;
   let next: Place | null = null;
   let retired: Place | null = null;
   let retiring: ReturnType<typeof setTimeout> | undefined;
-  let aiming = Promise.resolve();
 
   const open = (painter: Painter): Place => {
     const place: Place = {
       painter,
-      screen: painter.openScreen(within, stack, () => rendered(place), onResize),
+      screen: painter.openScreen(within, (picture) => rendered(place, picture), onResize),
     };
     return place;
   };
-  const rendered = (place: Place) => {
+  const rendered = (place: Place, picture: Picture) => {
     if (closed) return;
-    if (place === seen) return onRendered();
-    if (place !== next || !drawing || aimed !== drawing) return;
-    if (place.screen.shownKey() !== frameKey(drawing[0])) return aim(place);
+    if (place === seen) return onRendered(picture);
+    // A later picture is on its way to it.
+    if (place !== next || picture !== drawing) return;
     exchange(place);
-    onRendered();
+    onRendered(picture);
   };
   const exchange = (place: Place) => {
     const before = seen;
@@ -67,35 +60,22 @@ export function openStage(
     retired = before;
     retiring = setTimeout(() => before.screen.close(), readableMs);
   };
-  /** One after another: the library answers two requests for a slice in any order. */
-  const aim = (place: Place) => {
-    aiming = aiming.then(async () => {
-      if (closed || place !== next || index === null) return;
-      try {
-        await place.screen.show(index);
-        if (place !== next || !drawing) return;
-        aimed = drawing;
-        place.screen.draw(...drawing);
-      } catch (thrown) {
-        if (place !== next) return;
-        next = null;
-        place.screen.close();
-        if (drawing && !seen.painter.paints(drawing[0])) onFault(thrown);
-      }
-    });
+  const failed = (thrown: unknown) => {
+    next?.screen.close();
+    next = null;
+    if (drawing && !seen.painter.paints(drawing.frame)) onFault(thrown);
   };
   const adopt = () => {
     const painter = painters.now();
     if (closed || painter === seen.painter || next) return;
     try {
-      next = open(painter);
+      const place = (next = open(painter));
+      if (!drawing) return exchange(place);
+      place.screen.blank(true);
+      place.screen.draw(drawing);
     } catch (thrown) {
-      if (drawing && !seen.painter.paints(drawing[0])) onFault(thrown);
-      return;
+      failed(thrown);
     }
-    if (index === null) return exchange(next);
-    next.screen.blank(true);
-    aim(next);
   };
 
   let seen = open(painters.now());
@@ -103,17 +83,14 @@ export function openStage(
 
   return {
     painter: () => seen.painter,
-    async show(at) {
-      index = at;
-      drawing = null;
-      if (next) aim(next);
-      await seen.screen.show(at);
-    },
-    shownKey: () => seen.screen.shownKey(),
-    draw(...picture) {
+    draw(picture) {
       drawing = picture;
-      if (seen.painter.paints(picture[0])) seen.screen.draw(...picture);
-      if (next) aim(next);
+      if (seen.painter.paints(picture.frame)) seen.screen.draw(picture);
+      try {
+        next?.screen.draw(picture);
+      } catch (thrown) {
+        failed(thrown);
+      }
     },
     size: () => seen.screen.size(),
     blank(wanted) {
