@@ -1,5 +1,6 @@
 import { FaultError, toFault } from '@/lib/fault';
 import { isComplete } from './complete';
+import { encodedSize } from './encodedSize';
 import { readNative } from './native';
 import { toDecodedFrame, type Samples } from './normalize';
 import { parseSamples } from './parseSamples';
@@ -17,6 +18,11 @@ async function decode({ bytes, syntax, format }: DecodeTask): Promise<Samples> {
   if (native) return native;
   if (!isComplete(bytes, format, syntax)) {
     throw new FaultError({ kind: 'decode', code: 'incomplete', detail: 'The encoded image is cut off.' });
+  }
+  const size = encodedSize(bytes);
+  if (size && (size.rows !== format.rows || size.columns !== format.columns)) {
+    const detail = `encoded ${size.columns} x ${size.rows}, header ${format.columns} x ${format.rows}`;
+    throw new FaultError({ kind: 'decode', code: 'incomplete', detail });
   }
   const { decodeImageFrame } = await loadCodecs();
   const header = {

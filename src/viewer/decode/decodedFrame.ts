@@ -19,15 +19,27 @@ export interface FrameFormat {
   readonly slope: number;
   readonly intercept: number;
   readonly modalityLut: LookupTable | null;
+  /** The header's VOI LUT, where it names no window; its inputs are modality values. */
+  readonly voiLut?: LookupTable;
+  readonly padding?: Padding;
   readonly palette: Palette | null;
   /** Colour as four samples instead of three: what a 2D canvas wants. */
   readonly rgba: boolean;
+}
+
+/** Stored values that are no part of the picture, PS3.3 C.7.5.1.1.2, and which end of the values is drawn black. */
+export interface Padding {
+  readonly first: number;
+  readonly last: number;
+  readonly black: 'low' | 'high';
 }
 
 /** PS3.3 C.11.1.1: inputs below `first` map to the first entry, above the last to the last. */
 export interface LookupTable {
   readonly first: number;
   readonly entries: readonly number[] | Uint16Array | Uint8Array;
+  /** Of an entry, where it matters. */
+  readonly bits?: number;
 }
 
 /** PS3.3 C.7.6.3.1.5, already reduced to 8 bits. */
@@ -47,7 +59,8 @@ export interface DecodedFrame {
   readonly values: DisplayValues;
   readonly slope: number;
   readonly intercept: number;
-  /** Of `values`. */
+  readonly voiLut?: LookupTable;
+  /** Of `values`, without padding. */
   readonly min: number;
   readonly max: number;
   /** One of `values` (and not of what was measured): there is nothing of the patient, outside of a computed section. */

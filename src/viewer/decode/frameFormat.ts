@@ -1,10 +1,11 @@
 import type { DicomDataset, ImageHeader } from '@/domain/model/instance';
 import type { StackFrame } from '@/domain/model/stack';
 import { FaultError } from '@/lib/fault';
-import type { FrameFormat, LookupTable, Palette } from './decodedFrame';
+import type { FrameFormat, LookupTable, Padding, Palette } from './decodedFrame';
 import { entries, firstItem, numbers, scopes, text, type LoadBulk } from './dataset';
 
 const pixelValueTransformation = '00289145';
+const frameVoiLut = '00289132';
 const parametricMap = '1.2.840.10008.5.1.4.1.1.30';
 /** Before any allocation: a header of a few bytes must not cost gigabytes. */
 const maxPixels = 2 ** 26;
@@ -20,6 +21,8 @@ export async function toFrameFormat(
   if (!image || image.rows < 1 || image.columns < 1)
     throw new FaultError({ kind: 'decode', code: 'no-pixels' });
   refuseFlood(image);
+  const padding = toPadding(image, dataset);
+  const voiLut = await toVoiLut(dataset, frame, loadBulk);
   const palette = image.photometric === 'PALETTE COLOR' ? await toPalette(dataset, loadBulk) : null;
   return {
     rows: image.rows,
@@ -34,6 +37,8 @@ export async function toFrameFormat(
     ...toRescale(dataset, frame),
     modalityLut: palette ? null : await toModalityLut(dataset, loadBulk),
     palette,
+    ...(padding && { padding }),
+    ...(voiLut && { voiLut }),
     rgba,
   };
 }
@@ -67,6 +72,40 @@ async function toModalityLut(dataset: DicomDataset, loadBulk: LoadBulk): Promise
   const [, first = 0, bits = 16] = numbers(item, '00283002');
   return { first, entries: await entries(data, bits, loadBulk) };
 }
+
+/** The first of the VOI LUTs; only where the header names no window, which then is what the modality shows by default. */
+async function toVoiLut(
+  dataset: DicomDataset,
+  frame: number,
+  loadBulk: LoadBulk,
+): Promise<LookupTable | null> {
+  for (const scope of scopes(dataset, frame, frameVoiLut)) {
+    if (numbers(scope, '00281050').length > 0) return null;
+    const item = firstItem(scope, '00283010');
+    const data = item?.['00283006'];
+    if (!item || !data) continue;
+    const [, first = 0, bits = 16] = numbers(item, '00283002');
+    const table = await entries(data, bits, loadBulk);
+    return table.length > 0 ? { first, entries: table, bits } : null;
+  }
+  return null;
+}
+
+function toPadding(image: ImageHeader, dataset: DicomDataset): Padding | null {
+  const [value] = numbers(dataset, '00280120');
+  if (value === undefined || !image.photometric.startsWith('MONOCHROME')) return null;
+  const [limit = value] = numbers(dataset, '00280121');
+  // Some archives hand out a signed value as if it were not.
+  const signed = (raw: number) =>
+    image.pixelRepresentation === 1 && raw > 32767 && image.bitsAllocated === 16 ? raw - 65536 : raw;
+  const ends = [signed(value), signed(limit)];
+  const black = isInverted(image, dataset) ? 'high' : 'low';
+  return { first: Math.min(...ends), last: Math.max(...ends), black };
+}
+
+/** PS3.3 C.8.11.3.1.2: the shape of a MONOCHROME1 image is INVERSE too, and says nothing more. */
+export const isInverted = (image: Pick<ImageHeader, 'photometric'>, dataset: DicomDataset): boolean =>
+  image.photometric === 'MONOCHROME1' || text(dataset, '20500020') === 'INVERSE';
 
 async function toPalette(dataset: DicomDataset, loadBulk: LoadBulk): Promise<Palette> {
   const [length = 0, first = 0, bits = 16] = numbers(dataset, '00281101');

@@ -200,3 +200,41 @@ it('colour that a codec found under a header of grey is refused, not shown by a 
     toDecodedFrame(new Uint8Array(12), format({ bitsAllocated: 8, bitsStored: 8 }), jpeg2000);
   expect(decode).toThrow('decode/failed');
 });
+
+describe('padding', () => {
+  const low = { first: -2000, last: -2000, black: 'low' } as const;
+  it.each([
+    {
+      name: 'below the picture it stays, and is left out of the range',
+      samples: Int16Array.of(-2000, 10, 20, 30),
+      of: format({ signed: true, padding: low }),
+      values: [-2000, 10, 20, 30],
+      range: [10, 30],
+    },
+    {
+      name: 'above the picture it is drawn as its darkest value',
+      samples: Uint16Array.of(65535, 10, 20, 30),
+      of: format({ padding: { first: 65535, last: 65535, black: 'low' } }),
+      values: [10, 10, 20, 30],
+      range: [10, 30],
+    },
+    {
+      name: 'a range of it, in an inverted image',
+      samples: Uint16Array.of(0, 1, 20, 30),
+      of: format({ padding: { first: 0, last: 1, black: 'high' } }),
+      values: [30, 30, 20, 30],
+      range: [20, 30],
+    },
+    {
+      name: 'of a picture that is all padding',
+      samples: Uint16Array.of(7, 7, 7, 7),
+      of: format({ padding: { first: 7, last: 7, black: 'low' } }),
+      values: [7, 7, 7, 7],
+      range: [7, 7],
+    },
+  ])('$name', ({ samples, of, values, range }) => {
+    const { min, max, values: drawn } = toDecodedFrame(samples, of, explicitLittle);
+    expect([...drawn]).toEqual(values);
+    expect([min, max]).toEqual(range);
+  });
+});

@@ -1,6 +1,13 @@
 import { FaultError, type Fault } from '@/lib/fault';
 import { toFull422, toInterleaved, toRgbFromPalette, toRgbFromYbr, toRgba } from './colour';
-import type { DecodedFrame, DisplayValues, FrameFormat, LookupTable, PreciseValues } from './decodedFrame';
+import type {
+  DecodedFrame,
+  DisplayValues,
+  FrameFormat,
+  LookupTable,
+  Padding,
+  PreciseValues,
+} from './decodedFrame';
 import { isJpegDct, isNative, isWavelet, jpegBaseline, rle } from './syntax';
 
 export type Samples = DisplayValues | PreciseValues | Int8Array;
@@ -105,23 +112,35 @@ function grey(all: Samples, format: FrameFormat): DecodedFrame {
   }
   const samples = all.length > pixels ? all.subarray(0, pixels) : all;
   const shape = { rows: format.rows, columns: format.columns, components: 1 } as const;
-  const range = finiteRange(samples);
-  if (!range) throw incomplete('no finite value');
-  if (isPrecise(samples)) return { ...shape, ...quantised(samples, range, format) };
+  const whole = finiteRange(samples);
+  if (!whole) throw incomplete('no finite value');
+  if (isPrecise(samples)) return { ...shape, ...quantised(samples, whole, format) };
+  const range = (format.padding && blackened(samples, format.padding, format.slope)) ?? whole;
+  const curve = format.voiLut ? { voiLut: format.voiLut } : {};
   if (format.modalityLut) {
     const values = lookUp(samples, format.modalityLut);
-    return { ...shape, values, slope: 1, intercept: 0, ...(finiteRange(values) ?? range), precise: null };
+    return {
+      ...shape,
+      ...curve,
+      values,
+      slope: 1,
+      intercept: 0,
+      ...(finiteRange(values) ?? range),
+      precise: null,
+    };
   }
   const { slope, intercept } = format;
   const min = range.min * slope + intercept;
   const max = range.max * slope + intercept;
-  const whole = Number.isInteger(slope) && Number.isInteger(intercept);
-  const fits = Math.min(min, max) >= -32768 && Math.max(min, max) <= 32767;
-  if (whole && fits && (slope !== 1 || intercept !== 0)) {
+  const ends = [whole.min * slope + intercept, whole.max * slope + intercept];
+  const integral = Number.isInteger(slope) && Number.isInteger(intercept);
+  const fits = Math.min(...ends) >= -32768 && Math.max(...ends) <= 32767;
+  if (integral && fits && (slope !== 1 || intercept !== 0)) {
     const values = new Int16Array(pixels);
     for (let i = 0; i < pixels; i++) values[i] = (samples[i] ?? 0) * slope + intercept;
     return {
       ...shape,
+      ...curve,
       values,
       slope: 1,
       intercept: 0,
@@ -131,7 +150,33 @@ function grey(all: Samples, format: FrameFormat): DecodedFrame {
     };
   }
   const values = samples instanceof Int8Array ? Int16Array.from(samples) : samples;
-  return { ...shape, values, slope, intercept, ...range, precise: null };
+  return { ...shape, ...curve, values, slope, intercept, ...range, precise: null };
+}
+
+/**
+ * Padding that would be drawn bright takes the darkest value of the picture; darker than that it stays as it is.
+ * Returns the range of the rest; null where there is no rest.
+ */
+function blackened(
+  samples: DisplayValues | Int8Array,
+  { first, last, black }: Padding,
+  slope: number,
+): { min: number; max: number } | null {
+  let min = Infinity;
+  let max = -Infinity;
+  for (const value of samples) {
+    if (value >= first && value <= last) continue;
+    if (value < min) min = value;
+    if (value > max) max = value;
+  }
+  if (min > max) return null;
+  const low = (black === 'low') === slope >= 0;
+  for (let i = 0; i < samples.length; i++) {
+    const value = samples[i] ?? 0;
+    if (value < first || value > last) continue;
+    if (low ? value > min : value < max) samples[i] = low ? min : max;
+  }
+  return { min, max };
 }
 
 const isPrecise = (samples: Samples): samples is PreciseValues => samples.BYTES_PER_ELEMENT > 2;

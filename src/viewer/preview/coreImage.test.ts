@@ -3,7 +3,7 @@ import { anImage, anInstance, aSeries, aStudy } from '@/testing/builders';
 import type { DecodedFrame } from '../decode/decodedFrame';
 import { fitted, flipped, panned, rotated, toScreen, zoomed, type View } from '../engine/stack/view';
 import { gridOf } from '../engine/stack/geometry';
-import { isPaintable, toCoreImage, toCoreViewport } from './coreImage';
+import { toCoreImage, toCoreViewport } from './coreImage';
 
 const frameOf = (fields: Parameters<typeof anInstance>[2] = {}) => ({
   instance: anInstance(aStudy(), aSeries(), fields),
@@ -84,12 +84,6 @@ describe('the preview’s window', () => {
 });
 
 describe('what is painted before the engine is there', () => {
-  it('has a linear window', () => {
-    expect(isPaintable(frameOf())).toBe(true);
-    const sigmoid = { '00281056': { vr: 'CS', Value: ['SIGMOID'] } };
-    expect(isPaintable(frameOf({ dataset: sigmoid }))).toBe(false);
-  });
-
   it('keeps grey values as they are and hands colour out by fours', () => {
     expect(toCoreImage(frameOf(), grey).getPixelData()).toBe(grey.values);
     const rgb: DecodedFrame = { ...grey, components: 3, values: new Uint8Array([1, 2, 3, 4, 5, 6]) };

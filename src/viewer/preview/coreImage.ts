@@ -4,17 +4,14 @@ import { toRgba } from '../decode/colour';
 import type { DecodedFrame } from '../decode/decodedFrame';
 import { toCanvasView } from '../engine/stack/canvasView';
 import { frameKey } from '../engine/stack/frameKey';
-import { gridOf, spacingOf } from '../engine/stack/geometry';
+import { gridOf, drawnSpacing } from '../engine/stack/geometry';
 import type { Size, View } from '../engine/stack/view';
-import { isSigmoid, type Range } from '../engine/stack/window';
-
-/** A linear window is all that is painted before the engine is there; other curves wait for it. */
-export const isPaintable = (frame: StackFrame): boolean => !isSigmoid(frame);
+import type { Range } from '../engine/stack/window';
 
 /** The image around our pixels, with the values as the engine gets them: slope 1, not inverted. */
 export function toCoreImage(frame: StackFrame, decoded: DecodedFrame): CoreImage {
   const { rows, columns, components, values, min, max } = decoded;
-  const spacing = spacingOf(frame) ?? [1, 1];
+  const spacing = drawnSpacing(frame);
   return {
     imageId: frameKey(frame),
     rows,

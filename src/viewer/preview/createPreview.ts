@@ -4,13 +4,13 @@ import { gridOf } from '../engine/stack/geometry';
 import { createOncePerFrame } from '../engine/stack/oncePerFrame';
 import type { OpenScreen, Painter } from '../engine/stack/screen';
 import type { Size } from '../engine/stack/view';
-import { isPaintable, toCoreImage, toCoreViewport } from './coreImage';
+import { toCoreImage, toCoreViewport } from './coreImage';
 
 /** Paints stacks on a 2D canvas with what is in the first bundle: the first look, and all until the engine is there. */
 export function createPreview(): Painter {
   return {
     kind: 'preview',
-    paints: isPaintable,
+    paints: () => true,
     openScreen,
     // Its pixels are in its screens only, and those go with their viewports.
     clear: () => undefined,

@@ -1,7 +1,7 @@
 import type { RenderingEngine, StackViewport } from '@cornerstonejs/core';
 import type { Vec3 } from '@/domain/model/instance';
 import type { StackFrame } from '@/domain/model/stack';
-import { gridOf, planeOf, spacingOf } from '../stack/geometry';
+import { gridOf, planeOf, drawnSpacing } from '../stack/geometry';
 import { along, axes, cross, scaleOf, toPixel, type Size, type View } from '../stack/view';
 
 /** A flipped picture is looked at from behind: the library's own flip moves the picture as well. */
@@ -19,7 +19,7 @@ export function placeOnGpu(
   }
   const grid = gridOf(frame);
   const plane = planeOf(frame) ?? { position: [0, 0, 0], row: [1, 0, 0], column: [0, 1, 0] };
-  const spacing = spacingOf(frame) ?? [1, 1];
+  const spacing = drawnSpacing(frame);
   const [column, row] = toPixel(view, grid, size, [size[0] / 2, size[1] / 2]);
   const focalPoint = along(
     along(plane.position, plane.row, column * spacing[1]),

@@ -2,8 +2,8 @@ import { Enums, utilities, type Types } from '@cornerstonejs/core';
 import type { StackFrame } from '@/domain/model/stack';
 import { bytesOf, type DecodedFrame } from '../../decode/decodedFrame';
 import { frameKey } from '../stack/frameKey';
-import { spacingOf } from '../stack/geometry';
-import { fullWindow, headerWindow, isSigmoid, toRange } from '../stack/window';
+import { drawnSpacing } from '../stack/geometry';
+import { fullWindow, headerWindow, toRange } from '../stack/window';
 import { colourCanvas } from './colourCanvas';
 
 /**
@@ -12,7 +12,7 @@ import { colourCanvas } from './colourCanvas';
  */
 export function toImage(frame: StackFrame, decoded: DecodedFrame): Types.IImage {
   const { rows, columns, values, components } = decoded;
-  const spacing = spacingOf(frame) ?? [1, 1];
+  const spacing = drawnSpacing(frame);
   const colour = components > 1;
   const range = toRange(headerWindow(frame) ?? fullWindow(decoded), decoded, true);
   return {
@@ -40,10 +40,8 @@ export function toImage(frame: StackFrame, decoded: DecodedFrame): Types.IImage 
     // The library turns these into a range by C.11.2.1.2: lower = centre - width / 2, upper = lower + width - 1.
     windowCenter: (range.lower + range.upper + 1) / 2,
     windowWidth: range.upper - range.lower + 1,
-    voiLUTFunction:
-      !colour && isSigmoid(frame)
-        ? Enums.VOILUTFunctionType.SAMPLED_SIGMOID
-        : Enums.VOILUTFunctionType.LINEAR,
+    // Any other curve has been applied: stack/present.ts.
+    voiLUTFunction: Enums.VOILUTFunctionType.LINEAR,
     sizeInBytes: bytesOf(decoded),
     getPixelData: () => values,
     getCanvas: () => colourCanvas(decoded),

@@ -1,7 +1,7 @@
 import { metaData } from '@cornerstonejs/core';
 import type { StackFrame } from '@/domain/model/stack';
 import { frameKey } from '../stack/frameKey';
-import { planeOf, spacingOf } from '../stack/geometry';
+import { drawnSpacing, planeOf, spacingOf } from '../stack/geometry';
 
 export interface FrameRegistry {
   add(frame: StackFrame): void;
@@ -65,6 +65,7 @@ function imagePlane(frame: StackFrame) {
   const { image } = frame.instance;
   const plane = planeOf(frame);
   const spacing = spacingOf(frame);
+  const drawn = drawnSpacing(frame);
   const row = [...(plane?.row ?? [1, 0, 0])];
   const column = [...(plane?.column ?? [0, 1, 0])];
   return {
@@ -75,9 +76,9 @@ function imagePlane(frame: StackFrame) {
     imageOrientationPatient: [...row, ...column],
     rowCosines: row,
     columnCosines: column,
-    rowPixelSpacing: spacing?.[0] ?? 1,
-    columnPixelSpacing: spacing?.[1] ?? 1,
-    pixelSpacing: spacing ? [...spacing] : [1, 1],
+    rowPixelSpacing: drawn[0],
+    columnPixelSpacing: drawn[1],
+    pixelSpacing: [...drawn],
     usingDefaultValues: !plane || !spacing,
   };
 }

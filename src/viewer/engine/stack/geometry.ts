@@ -1,5 +1,6 @@
 import type { Plane, Vec3 } from '@/domain/model/instance';
 import type { StackFrame } from '@/domain/model/stack';
+import { numbers } from '../../decode/dataset';
 import { along, dot, type Grid, type Point } from './view';
 
 /** Where a frame lies in the patient; null where the header does not say. */
@@ -13,12 +14,18 @@ export function spacingOf({ instance }: StackFrame): readonly [number, number] |
   return spacing && spacing[0] > 0 && spacing[1] > 0 ? spacing : null;
 }
 
+/** How the picture is drawn: by its spacing, else by the shape of its pixels (0028,0034), vertical before horizontal. */
+export function drawnSpacing(frame: StackFrame): readonly [number, number] {
+  const [down = 0, across = 0] = numbers(frame.instance.dataset, '00280034');
+  return spacingOf(frame) ?? (down > 0 && across > 0 ? [down, across] : [1, 1]);
+}
+
 export function gridOf(frame: StackFrame): Grid {
-  const spacing = spacingOf(frame);
+  const [down, across] = drawnSpacing(frame);
   return {
     columns: frame.instance.image?.columns ?? 1,
     rows: frame.instance.image?.rows ?? 1,
-    aspect: spacing ? spacing[0] / spacing[1] : 1,
+    aspect: down / across,
   };
 }
 

@@ -9,6 +9,7 @@ import { fromPatient, gridOf, planeOf, spacingOf, toPatient } from './geometry';
 import { edgeLetters } from './orientation';
 import { seenAs } from './seenAs';
 import type { Painters, Picture } from './screen';
+import { present } from './present';
 import { openStage, type Stage } from './stage';
 import { isInverted } from './thumbnail';
 import {
@@ -24,7 +25,7 @@ import {
   type Size,
   type View,
 } from './view';
-import { fullWindow, headerWindow, isExact, toRange } from './window';
+import { fullWindow, headerWindow } from './window';
 
 export interface StackViewportHandle extends ViewportHandle {
   /** Shows nothing and forgets its stack. */
@@ -127,8 +128,8 @@ export function openViewport(room: Room, props: ViewportProps, onClose: () => vo
     if (!screen || !frame || !decoded) return false;
     const window = currentWindow(frame, decoded) ?? fullWindow(decoded);
     foundWindow ??= headerWindow(frame) ? null : window;
-    const range = toRange(window, decoded, isExact(frame));
-    screen.draw({ frame, decoded, view, range, invert: invert !== isInverted(frame) });
+    const drawn = present(frame, decoded, window, chosenWindow === null);
+    screen.draw({ frame, ...drawn, view, invert: invert !== isInverted(frame) });
     return true;
   };
   const onRendered = (picture: Picture) => {

@@ -1,10 +1,12 @@
 import type { StackFrame } from '@/domain/model/stack';
 import type { DecodedFrame } from '../../decode/decodedFrame';
+import { isInverted as isInvertedImage } from '../../decode/frameFormat';
 import { gridOf } from './geometry';
-import { fullWindow, headerWindow, isExact, toRange } from './window';
+import { present } from './present';
+import { fullWindow, headerWindow } from './window';
 
-export const isInverted = ({ instance }: StackFrame): boolean =>
-  instance.image?.photometric === 'MONOCHROME1';
+export const isInverted = ({ instance: { image, dataset } }: StackFrame): boolean =>
+  image !== null && isInvertedImage(image, dataset);
 
 /** Letterboxed, with the frame's own window. */
 export function paintThumbnail(canvas: HTMLCanvasElement, frame: StackFrame, decoded: DecodedFrame): void {
@@ -27,8 +29,11 @@ export function paintThumbnail(canvas: HTMLCanvasElement, frame: StackFrame, dec
 }
 
 function paint(target: Uint32Array, frame: StackFrame, decoded: DecodedFrame): void {
-  const { values, components } = decoded;
-  const { lower, upper } = toRange(headerWindow(frame) ?? fullWindow(decoded), decoded, isExact(frame));
+  const window = headerWindow(frame) ?? fullWindow(decoded);
+  const {
+    decoded: { values, components },
+    range: { lower, upper },
+  } = present(frame, decoded, window, true);
   const flip = isInverted(frame) ? 255 : 0;
   const steps = 255 / (upper - lower || 1);
   for (let i = 0; i < target.length; i++) {

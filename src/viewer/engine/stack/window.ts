@@ -18,6 +18,10 @@ export function headerWindow({ instance, frame }: StackFrame): Window | null {
 /** A window that shows all of a frame's values. */
 export function fullWindow(decoded: DecodedFrame): Window {
   if (decoded.components > 1) return { center: 127.5, width: 255 };
+  if (decoded.voiLut) {
+    const { first, entries } = decoded.voiLut;
+    return { center: first + entries.length / 2, width: entries.length };
+  }
   const ends = [decoded.min, decoded.max].map((value) => value * decoded.slope + decoded.intercept);
   const low = Math.min(...ends);
   const high = Math.max(...ends);
