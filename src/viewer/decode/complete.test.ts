@@ -64,6 +64,18 @@ describe('isComplete', () => {
       complete: false,
     },
     {
+      name: 'JPEG 2000 with a hole',
+      bytes: Uint8Array.from([0xff, 0x4f, ...new Array<number>(5000).fill(0), 1, 0xff, 0xd9]),
+      syntax: '1.2.840.10008.1.2.4.90',
+      complete: false,
+    },
+    {
+      name: 'JPEG 2000 with zeros behind its end',
+      bytes: Uint8Array.from([0xff, 0x4f, 1, 0xff, 0xd9, ...new Array<number>(5000).fill(0)]),
+      syntax: '1.2.840.10008.1.2.4.90',
+      complete: true,
+    },
+    {
       name: 'JPEG 2000, whose codec says so itself',
       bytes: Uint8Array.of(1),
       syntax: '1.2.840.10008.1.2.4.90',

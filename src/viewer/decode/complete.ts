@@ -1,5 +1,5 @@
 import type { FrameFormat } from './decodedFrame';
-import { isJpegDct, rle } from './syntax';
+import { isJpegDct, isWavelet, rle } from './syntax';
 
 // These decoders fill what is missing with grey instead of failing (seen: JPEG, JPEG lossless, HTJ2K cut to 2 %).
 const silent = /\.4\.(57|70|201|202|203)$/;
@@ -7,7 +7,23 @@ const silent = /\.4\.(57|70|201|202|203)$/;
 /** False where the encoded bytes were cut off and the codec would not say so. */
 export function isComplete(bytes: Uint8Array, format: FrameFormat, syntax: string): boolean {
   if (syntax === rle) return hasAllRuns(bytes, format);
+  if (isWavelet(syntax) && hasHole(bytes)) return false;
   return !(isJpegDct(syntax) || silent.test(syntax)) || hasEndMarker(bytes);
+}
+
+/** So many empty packets in a row no encoder writes; zeros at the end are padding. */
+const leastHole = 4096;
+
+/** Blank bytes in the middle, which the wavelet codecs decode to a blurred or broken picture without a word. */
+function hasHole(bytes: Uint8Array): boolean {
+  let end = bytes.length;
+  while (end > 0 && bytes[end - 1] === 0) end--;
+  let zeros = 0;
+  for (let at = 0; at < end; at++) {
+    zeros = bytes[at] === 0 ? zeros + 1 : 0;
+    if (zeros >= leastHole) return true;
+  }
+  return false;
 }
 
 /** FF D9 at the end, before padding to even length (PS3.5 A.4; more than one byte of it exists). */

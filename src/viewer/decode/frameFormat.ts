@@ -21,6 +21,7 @@ export async function toFrameFormat(
   if (!image || image.rows < 1 || image.columns < 1)
     throw new FaultError({ kind: 'decode', code: 'no-pixels' });
   refuseFlood(image);
+  refuseRiddle(image, dataset);
   const padding = toPadding(image, dataset);
   const voiLut = await toVoiLut(dataset, frame, loadBulk);
   const palette = image.photometric === 'PALETTE COLOR' ? await toPalette(dataset, loadBulk) : null;
@@ -50,6 +51,20 @@ function refuseFlood(image: ImageHeader): void {
     const detail = `${image.columns} x ${image.rows} x ${image.samplesPerPixel}, ${image.bitsAllocated} bit: too large`;
     throw new FaultError({ kind: 'decode', code: 'failed', detail });
   }
+}
+
+const photometrics =
+  /^(MONOCHROME[12]|PALETTE COLOR|RGB|YBR_(FULL|FULL_422|PARTIAL_420|PARTIAL_422|RCT|ICT)|XYB)$/;
+
+/** A header that cannot be meant as it stands: any picture made by it may be a wrong one. */
+function refuseRiddle(image: ImageHeader, dataset: DicomDataset): void {
+  const [bitsStored = 0] = numbers(dataset, '00280101');
+  const detail = !photometrics.test(image.photometric)
+    ? `photometric interpretation ${image.photometric}`
+    : bitsStored > image.bitsAllocated
+      ? `${bitsStored} bits stored in ${image.bitsAllocated}`
+      : null;
+  if (detail) throw new FaultError({ kind: 'decode', code: 'failed', detail });
 }
 
 /** PS3.3 C.11.1 and, for dose, DoseGridScaling (C.8.8.3). */

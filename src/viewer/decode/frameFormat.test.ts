@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import type { DicomDataset } from '@/domain/model/instance';
+import { anImage, anInstance, aSeries, aStudy } from '@/testing/builders';
+import { toFrameFormat } from './frameFormat';
+
+const formatOf = (dataset: DicomDataset, image = anImage()) =>
+  toFrameFormat({ instance: anInstance(aStudy(), aSeries(), { dataset, image }), frame: 1 }, false, () =>
+    Promise.resolve(new Uint8Array()),
+  );
+
+describe('a header that cannot be meant as it stands is refused', () => {
+  it.each([
+    { name: 'an unknown photometric interpretation', image: anImage({ photometric: 'BANANA' }), dataset: {} },
+    {
+      name: 'more bits stored than allocated',
+      image: anImage({ bitsAllocated: 8, bitsStored: 8 }),
+      dataset: { '00280101': { vr: 'US', Value: [16] } },
+    },
+  ])('$name', async ({ image, dataset }) => {
+    await expect(formatOf(dataset, image)).rejects.toMatchObject({ fault: { code: 'failed' } });
+  });
+});
+
+describe('the VOI LUT', () => {
+  const table = {
+    '00283010': {
+      vr: 'SQ',
+      Value: [
+        { '00283002': { vr: 'US', Value: [2, 5, 12] }, '00283006': { vr: 'US', Value: [7, 9] } },
+        { '00283002': { vr: 'US', Value: [1, 0, 12] }, '00283006': { vr: 'US', Value: [1] } },
+      ],
+    },
+  };
+  it('is the first of several, with its first input and the width of its entries', async () => {
+    const { voiLut } = await formatOf(table);
+    expect(voiLut && { ...voiLut, entries: [...voiLut.entries] }).toEqual({
+      first: 5,
+      entries: [7, 9],
+      bits: 12,
+    });
+  });
+  it('gives way to a window', async () => {
+    const { voiLut } = await formatOf({ ...table, '00281050': { vr: 'DS', Value: [40] } });
+    expect(voiLut).toBeUndefined();
+  });
+});
+
+describe('padding', () => {
+  const value = { '00280120': { vr: 'US', Value: [63536] } };
+  it('is signed as the pixels are, and black is at the end that the image draws black', async () => {
+    const signed = anImage({ pixelRepresentation: 1, bitsAllocated: 16, photometric: 'MONOCHROME1' });
+    expect((await formatOf(value, signed)).padding).toEqual({ first: -2000, last: -2000, black: 'high' });
+  });
+  it('may be a range, given from either end', async () => {
+    const range = { '00280120': { vr: 'US', Value: [9] }, '00280121': { vr: 'US', Value: [3] } };
+    const plain = anImage({ pixelRepresentation: 0, photometric: 'MONOCHROME2' });
+    expect((await formatOf(range, plain)).padding).toEqual({ first: 3, last: 9, black: 'low' });
+  });
+});
