@@ -5,6 +5,7 @@ import type { AppContext } from './AppContext';
 import { AppContextProvider, useApp } from './AppContext';
 import { createArchiveHealth } from './facts/archiveHealth';
 import { messages } from './i18n/messages';
+import { createPlanner } from './hanging/createPlanner';
 import { createLinks } from './linking/createLinks';
 import { createMarks, markDocument } from './marks';
 import { createLoupeStore } from './measuring/loupeStore';
@@ -35,6 +36,7 @@ export function App({ services }: { services: Services }) {
       loupe: createLoupeStore(),
       reformats: createReformatStore(),
       links: createLinks(livePanes, workspace),
+      planner: createPlanner(queryClient, workspace),
       archiveHealth: createArchiveHealth(),
       marks: createMarks(),
     };

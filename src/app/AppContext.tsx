@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { ArchiveHealth } from './facts/archiveHealth';
+import type { Planner } from './hanging/createPlanner';
 import type { Links } from './linking/links';
 import type { LoupeStore } from './measuring/loupeStore';
 import type { MeasuresStore } from './measuring/measuresStore';
@@ -15,6 +16,7 @@ export interface AppContext {
   readonly workspace: WorkspaceStore;
   readonly livePanes: LivePanes;
   readonly links: Links;
+  readonly planner: Planner;
   readonly measures: MeasuresStore;
   readonly loupe: LoupeStore;
   readonly reformats: ReformatStore;

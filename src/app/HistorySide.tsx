@@ -11,13 +11,12 @@ import { useArrivals } from './facts/useArrivals';
 import { useRetryGap } from './facts/useRetryGap';
 import { useText } from './i18n/useText';
 import type { Files } from '@/domain/records/file';
-import { openWithBest } from './insight/compareWithBest';
+import { compareWith, openWithPrior } from './hanging/hang';
 import type { Hint } from './insight/hints';
 import type { Insight } from './insight/useInsight';
 import { useFindKey } from './keys/useKeys';
 import { HistoryPanel } from './panels/history/HistoryPanel';
 import { IconButton } from './ui/IconButton';
-import { hangPrior } from './workspace/hang';
 import styles from './HistorySide.module.css';
 
 interface Props {
@@ -25,7 +24,6 @@ interface Props {
   readonly insight: Insight;
   readonly files: Files;
   readonly hints: readonly Hint[];
-  readonly narrow: boolean;
   /** Folded to 48 px. */
   readonly rail: boolean;
   /** Follows a choice: on a narrow screen the images come forward. */
@@ -36,7 +34,7 @@ interface Props {
 
 /** The history with its commands. */
 export function HistorySide(props: Props) {
-  const { history, insight, files, hints, narrow, rail, onChosen, onWanted } = props;
+  const { history, insight, files, hints, rail, onChosen, onWanted } = props;
   const app = useApp();
   const text = useText();
   const queryClient = useQueryClient();
@@ -55,17 +53,17 @@ export function HistorySide(props: Props) {
   );
   const onOpen = useCallback(
     (study: Study) => {
-      openWithBest(app, insight, study, !narrow);
+      openWithPrior(app, insight, study);
       onChosen();
     },
-    [app, insight, narrow, onChosen],
+    [app, insight, onChosen],
   );
   const onCompare = useCallback(
     (study: Study) => {
-      hangPrior(app, study);
+      compareWith(app, history.studies, study);
       onChosen();
     },
-    [app, onChosen],
+    [app, history.studies, onChosen],
   );
   const hintsOf = useMemo(() => byStudy(hints), [hints]);
   const lookAgain = async () => {

@@ -1,4 +1,6 @@
 import { CalendarClock, Images } from 'lucide-react';
+import type { PanePlan } from '@/domain/hanging/plan';
+import { reasonWords } from '@/domain/hanging/reasonWords';
 import type { History } from '@/domain/model/history';
 import { useText } from './i18n/useText';
 import { Message } from './ui/Message';
@@ -46,9 +48,19 @@ export function NoImages({ history }: { history: History }) {
   );
 }
 
-/** In a second pane that nothing was hung in yet. */
-export function NothingHung({ seeking }: { seeking: boolean }) {
+interface NothingHungProps {
+  /** What the plan has for this place. */
+  readonly planned: PanePlan | null;
+  /** The prior is still being looked for. */
+  readonly seeking: boolean;
+}
+
+/** In another pane that nothing was hung in yet. */
+export function NothingHung({ planned, seeking }: NothingHungProps) {
   const text = useText();
-  if (seeking) return <p role="status">{text('pane.seeking')}</p>;
+  if (seeking && planned?.role !== 'current') return <p role="status">{text('pane.seeking')}</p>;
+  if (planned?.series) return <p role="status">{text('hanging.coming')}</p>;
+  if (planned?.role === 'prior')
+    return <p role="status">{text('hanging.vacant.prior', { why: reasonWords(planned.reason) })}</p>;
   return <Message icon={Images} title={text('pane.empty')} action={text('pane.emptyAction')} />;
 }

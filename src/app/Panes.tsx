@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { useStore } from 'zustand';
 import { gridOf } from '@/domain/hanging/layouts';
 import type { History } from '@/domain/model/history';
@@ -22,6 +23,7 @@ export function Panes({ history, narrow, seeking }: Props) {
   const app = useApp();
   const text = useText();
   const workspace = useStore(app.workspace);
+  const onRoom = useCallback((room: HTMLElement | null) => app.planner.measure(room), [app]);
   const indices = workspace.panes.map((_, pane) => pane);
   const onShow = (pane: number) => app.workspace.setState((state) => focusPane(state, pane));
   const current = findStudy(history, workspace.current);
@@ -32,7 +34,11 @@ export function Panes({ history, narrow, seeking }: Props) {
   const visible = narrow ? [workspace.focus] : indices;
   const { rows, columns } = narrow ? { rows: 1, columns: 1 } : gridOf(workspace.layout);
   return (
-    <div className={styles.panes} style={{ gridTemplate: `${tracks(rows)} / ${tracks(columns)}` }}>
+    <div
+      ref={onRoom}
+      className={styles.panes}
+      style={{ gridTemplate: `${tracks(rows)} / ${tracks(columns)}` }}
+    >
       {visible.map((pane) => (
         <Pane
           key={pane}
@@ -44,7 +50,10 @@ export function Panes({ history, narrow, seeking }: Props) {
             pane === 0 ? (
               <NoImages history={history} />
             ) : (
-              <NothingHung seeking={seeking && workspace.comparing} />
+              <NothingHung
+                planned={workspace.hanging?.stages[workspace.hanging.at]?.panes[pane] ?? null}
+                seeking={seeking && workspace.comparing}
+              />
             )
           }
         />

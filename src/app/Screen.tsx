@@ -18,7 +18,7 @@ import { useMinutesLeft } from './session/useMinutesLeft';
 import { ReportSide } from './ReportSide';
 import { Stage } from './Stage';
 import { TopBar } from './TopBar';
-import { useMediaQuery } from './ui/useMediaQuery';
+import { narrowScreen, useMediaQuery } from './ui/useMediaQuery';
 
 const tabs = ['images', 'report', 'history'] as const;
 
@@ -27,7 +27,7 @@ export function Screen({ phase }: { phase: Phase }) {
   const app = useApp();
   const text = useText();
   const history = useHistory();
-  const narrow = useMediaQuery('(max-width: 719px)');
+  const narrow = useMediaQuery(narrowScreen);
   const insight = useInsight(history);
   useOpening(history, insight, narrow);
   const written = useRecords(history);
@@ -81,7 +81,6 @@ export function Screen({ phase }: { phase: Phase }) {
             insight={insight}
             files={written.files}
             hints={hints}
-            narrow={narrow}
             rail={!narrow && !historyOpen}
             onChosen={showImages}
             onWanted={showHistory}

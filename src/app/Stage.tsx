@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Layout } from '@/domain/hanging/plan';
 import type { History } from '@/domain/model/history';
@@ -6,11 +6,13 @@ import { useSnapshot } from '@/viewer/viewport/useSnapshot';
 import { useApp } from './AppContext';
 import { findStudy } from './facts/useHistory';
 import { useSeriesOf } from './facts/useSeries';
+import { layOut, stepPrior, stepStage } from './hanging/hang';
+import { useHangingTools } from './hanging/useHangingTools';
+import type { StepAction } from './keys/stepKeys';
 import { useKeys } from './keys/useKeys';
 import { performLink } from './linking/performLink';
 import { useLinkTools } from './linking/useLinkTools';
-import { inReadingOrder } from './opening/opening';
-import { compareWithBest } from './insight/compareWithBest';
+import { byNumber } from './opening/opening';
 import type { Insight } from './insight/useInsight';
 import { MeasuresSide } from './MeasuresSide';
 import { performMeasure } from './measuring/performMeasure';
@@ -27,7 +29,7 @@ import { hangSeries } from './workspace/hang';
 import { perform } from './workspace/perform';
 import { presetsOf } from './workspace/presets';
 import { useLiveHandle } from './workspace/useLiveHandle';
-import { chooseLayout, chooseLinks, chooseTool, maximise, roleOf } from './workspace/workspace';
+import { chooseLinks, chooseTool, maximise, roleOf } from './workspace/workspace';
 
 const HelpSheet = lazy(() =>
   import('./panels/help/HelpSheet').then((module) => ({ default: module.HelpSheet })),
@@ -47,6 +49,11 @@ interface Props {
 export function Stage({ history, insight, narrow, theme, historyOpen, onTheme, onHistory }: Props) {
   const app = useApp();
   const workspace = useStore(app.workspace);
+  // Before anything is read the studies are there already.
+  const found = useMemo(
+    () => (insight.studies.length > 0 ? insight : { ...insight, studies: history.studies }),
+    [insight, history.studies],
+  );
   const [helpOpen, setHelpOpen] = useState(false);
   const snapshot = useSnapshot(useLiveHandle(workspace.focus));
 
@@ -55,7 +62,7 @@ export function Stage({ history, insight, narrow, theme, historyOpen, onTheme, o
   const { series } = useSeriesOf(study);
   const onSeries = useCallback(
     (by: 1 | -1) => {
-      const ordered = inReadingOrder(series ?? []);
+      const ordered = byNumber(series ?? []);
       const at = ordered.findIndex(({ uid }) => uid === held?.series);
       const next = ordered[at + by];
       if (study && next && at >= 0) hangSeries(app, study, next);
@@ -63,14 +70,17 @@ export function Stage({ history, insight, narrow, theme, historyOpen, onTheme, o
     [app, study, series, held?.series],
   );
   const onHelp = useCallback(() => setHelpOpen(true), []);
-  const onLayout = useCallback(
-    (layout: Layout) => {
-      app.workspace.setState((state) => chooseLayout(state, layout));
-      if (layout !== '1x1') compareWithBest(app, insight, !narrow);
+  const onLayout = useCallback((layout: Layout | null) => layOut(app, found, layout), [app, found]);
+  const onStep = useCallback(
+    (action: StepAction) => {
+      const by = action.endsWith('next') ? 1 : -1;
+      if (action.startsWith('prior')) stepPrior(app, found, by);
+      else stepStage(app, history.studies, by);
     },
-    [app, insight, narrow],
+    [app, found, history.studies],
   );
-  useKeys({ onSeries, onHelp, onLayout });
+  useKeys({ onSeries, onHelp, onLayout, onStep });
+  const hanging = useHangingTools(found);
   const linkTools = useLinkTools();
   const reformat = useReformatTools();
 
@@ -102,6 +112,9 @@ export function Stage({ history, insight, narrow, theme, historyOpen, onTheme, o
         onMeasure={(action) => performMeasure(app, action)}
         onAction={(action) => perform(app, action)}
         onLayout={onLayout}
+        hanging={hanging}
+        ownLayout={workspace.ownLayout !== null}
+        onStep={onStep}
         onMaximise={() => app.workspace.setState((state) => maximise(state, !state.maximised))}
         onHistory={onHistory}
         onTheme={onTheme}

@@ -1,13 +1,29 @@
-/** Layouts, hanging, stages, priors. */
+/** Layouts, hanging, screens of a plan, priors. */
 export const hangingWords = {
   'layout.group': 'Layout',
   'layout.menu': 'More layouts',
   'layout.one': 'One pane',
   'layout.grid': '{rows} × {columns} panes',
+  'layout.auto': 'As it hangs by itself',
   'layout.maximise': 'Enlarge the pane',
   'layout.restore': 'Back to all panes',
   'layout.switch': 'Pane {number}: {label}',
-  'key.layouts': 'As many panes: 1, 2, 3, 4, 6, 8, 9',
+  'key.stages': 'Previous, next screen of the study',
+  'key.priors': 'Next prior; with Shift the one before',
+  'key.layouts': 'As many panes; 0: as it hangs by itself',
   'key.maximise': 'Enlarge the pane, and back',
   'key.restore': 'Back to all panes',
+
+  'hanging.stages': 'Screens of this study',
+  'hanging.stage': '{at}/{of}',
+  'hanging.stage-previous': 'Previous screen',
+  'hanging.stage-next': 'Next screen',
+  'hanging.priors': 'Priors, best first',
+  'hanging.prior': 'Prior {at}/{of}',
+  'hanging.prior-previous': 'Better prior',
+  'hanging.prior-next': 'Next prior',
+  'hanging.vacant.current': 'The current study has nothing for this place',
+  'hanging.vacant.prior': 'Prior: {why}',
+  'hanging.why': 'Why it hangs here: {why}',
+  'hanging.coming': 'Loading…',
 } as const;

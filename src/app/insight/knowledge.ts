@@ -1,4 +1,3 @@
-import { counterpartOf } from '@/domain/hanging/counterpart';
 import { isOpen, type Order } from '@/domain/model/order';
 import type { Study } from '@/domain/model/study';
 import type { ExamConcept } from '@/domain/semantics/concept/concept';
@@ -10,8 +9,7 @@ import { findDuplicates } from '@/domain/semantics/duplicates/findDuplicates';
 import type { Exam } from '@/domain/semantics/relevance/rankPriors';
 import { toDuplicateRules, type SemanticsSettings } from '@/domain/semantics/settings';
 import type { Files } from '@/domain/records/file';
-import { hasImages, openingSeries } from '../opening/opening';
-import type { PriorChoice } from '../workspace/hang';
+import { hasImages } from '../opening/opening';
 import { toHints, type Hint } from './hints';
 import { rankStudies, type Ranking } from './ranking';
 import { regionGroups, toReading, type Reading } from './reading';
@@ -25,8 +23,8 @@ export interface Knowledge {
   /** Reads studies until the time is up (ms); true: all are read. */
   readonly read: (studies: readonly Study[], forMs: number) => boolean;
   readonly rank: (current: Study, studies: readonly Study[]) => Ranking;
-  /** The best prior with images that can be reached, and its series; null: there is none. */
-  readonly bestPrior: (current: Study, studies: readonly Study[]) => PriorChoice | null;
+  /** The priors with images that can be reached, best first. */
+  readonly priors: (current: Study, studies: readonly Study[]) => readonly Study[];
   /** Open orders against what exists and against each other; what an order has brought about itself is no repeat. */
   readonly duplicates: (
     orders: readonly Order[],
@@ -88,16 +86,12 @@ export function createKnowledge(settings: SemanticsSettings): Knowledge {
       }
       return true;
     },
-    bestPrior(current, studies) {
+    priors(current, studies) {
       const byUid = new Map(studies.map((study) => [study.uid, study]));
-      for (const [uid, { prior }] of rank(current, studies)) {
+      return [...rank(current, studies)].flatMap(([uid, { prior }]) => {
         const study = byUid.get(uid);
-        if (!prior || !study || !hasImages(study)) continue;
-        const beside = openingSeries(current.series);
-        const series = (beside && counterpartOf(beside, study)) ?? openingSeries(study.series);
-        return { study, series };
-      }
-      return null;
+        return prior && study && hasImages(study) ? [study] : [];
+      });
     },
     duplicates(orders, studies, files, now) {
       const asked = orders.filter(isOpen).map((order) => ({ order, concept: toOrderConcept(order, local) }));

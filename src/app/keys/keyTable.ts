@@ -3,6 +3,7 @@ import type { MeasureAction } from '../measuring/action';
 import type { ReformatAction } from '../reformat/reformatAction';
 import type { ViewAction } from '../workspace/action';
 import { layoutRows, type LayoutAction } from './layoutKeys';
+import { stepRows, type StepAction } from './stepKeys';
 
 /** What panes do together. */
 export type LinkAction =
@@ -13,6 +14,7 @@ export type KeyAction =
   | ViewAction
   | LinkAction
   | LayoutAction
+  | StepAction
   | ReformatAction
   | 'maximise'
   | 'restore'
@@ -99,6 +101,7 @@ export const keySections: readonly KeySection[] = [
       ['[', 'previous-pane', 'key.panes'],
       [']', 'next-pane', 'key.panes'],
       ...layoutRows,
+      ...stepRows,
       ['Enter', 'maximise', 'key.maximise'],
       ['Escape', 'restore', 'key.restore'],
       ['k', 'link', 'key.link'],

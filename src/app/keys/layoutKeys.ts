@@ -1,8 +1,9 @@
 import { layouts } from '@/domain/hanging/layouts';
 import type { Layout } from '@/domain/hanging/plan';
 
-/** By the number of panes. */
+/** By the number of panes; auto: as planned. */
 export const layoutRows = [
+  ['Shift+Digit0', 'layout-auto', 'key.layouts'],
   ['Shift+Digit1', 'layout-1x1', 'key.layouts'],
   ['Shift+Digit2', 'layout-1x2', 'key.layouts'],
   ['Shift+Digit3', 'layout-1x3', 'key.layouts'],
@@ -14,13 +15,14 @@ export const layoutRows = [
 export type LayoutAction = (typeof layoutRows)[number][1];
 
 /** As the layout menu tells them. */
-export const layoutKeys: Readonly<Partial<Record<Layout, string>>> = Object.fromEntries(
-  layoutRows.map(([chord, action]) => [layoutOf(action), chord.replace('Digit', '')]),
+export const layoutKeys: Readonly<Partial<Record<Layout | 'auto', string>>> = Object.fromEntries(
+  layoutRows.map(([chord, action]) => [layoutOf(action) ?? 'auto', chord.replace('Digit', '')]),
 );
 
 export const isLayoutAction = (action: string): action is LayoutAction =>
   layoutRows.some(([, one]) => one === action);
 
-export function layoutOf(action: LayoutAction): Layout {
-  return layouts.find((layout) => action === `layout-${layout}`) ?? '1x1';
+/** null: as planned. */
+export function layoutOf(action: LayoutAction): Layout | null {
+  return layouts.find((layout) => action === `layout-${layout}`) ?? null;
 }

@@ -10,11 +10,13 @@ import { perform } from '../workspace/perform';
 import { chooseTool, focusNext, maximise } from '../workspace/workspace';
 import { actionOf, isLinkAction } from './keymap';
 import { isLayoutAction, layoutOf } from './layoutKeys';
+import { isStepAction, type StepAction } from './stepKeys';
 
 interface Handlers {
   readonly onSeries: (by: 1 | -1) => void;
   readonly onHelp: () => void;
-  readonly onLayout: (layout: Layout) => void;
+  readonly onLayout: (layout: Layout | null) => void;
+  readonly onStep: (action: StepAction) => void;
 }
 
 /** The report's key works wherever the panel is, also while no image is. */
@@ -31,7 +33,7 @@ export function useReportKey(onReport: () => void): void {
 }
 
 /** Keys act on the focused pane, wherever the browser's own focus is. */
-export function useKeys({ onSeries, onHelp, onLayout }: Handlers): void {
+export function useKeys({ onSeries, onHelp, onLayout, onStep }: Handlers): void {
   const app = useApp();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -50,6 +52,7 @@ export function useKeys({ onSeries, onHelp, onLayout }: Handlers): void {
         app.workspace.setState((workspace) => chooseTool(workspace, 'window'));
       else if (action === 'zoom-tool') app.workspace.setState((workspace) => chooseTool(workspace, 'zoom'));
       else if (isLayoutAction(action)) onLayout(layoutOf(action));
+      else if (isStepAction(action)) onStep(action);
       else if (action === 'maximise' || action === 'restore')
         app.workspace.setState((workspace) => maximise(workspace, !maximised));
       else if (isMeasureAction(action)) performMeasure(app, action);
@@ -59,7 +62,7 @@ export function useKeys({ onSeries, onHelp, onLayout }: Handlers): void {
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [app, onSeries, onHelp, onLayout]);
+  }, [app, onSeries, onHelp, onLayout, onStep]);
 }
 
 /** The one key that belongs to the history and not to a pane. */

@@ -45,7 +45,7 @@ export function openAhead<T extends Doors>(doors: T): T {
 /** Metadata and opening frame side by side; null where the history does not say enough yet. */
 function openFirst({ dicomWeb, warmFrame, session }: Doors, { studies }: History) {
   const study = openingStudy(studies, session.context);
-  const series = study && openingSeries(study.series);
+  const series = study && openingSeries(study);
   const source = series && sourcesOf(study, series)[0];
   if (!source) return null;
   const opening = openingInstance(series);

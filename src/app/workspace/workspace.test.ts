@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { gridOf, layouts } from '@/domain/hanging/layouts';
+import type { SeriesUid, StudyUid } from '@/domain/model/ids';
 import { parseSeriesUid, parseStudyUid } from '@/domain/model/ids';
 import type { Workspace } from './workspace';
 import {
   chooseLinks,
   chooseLayout,
-  compareStudy,
+  choosePrior,
   emptyWorkspace,
   focusNext,
   focusPane,
-  keepPlace,
   maximise,
-  offerPrior,
   openSeries,
   openStudy,
   resolveSeries,
@@ -26,6 +25,9 @@ function uid<T>(parse: (raw: string) => T | null, raw: string): T {
 }
 const study = (n: number) => uid(parseStudyUid, `1.2.${n}`);
 const series = (n: number) => uid(parseSeriesUid, `1.2.3.${n}`);
+/** A prior in the second pane. */
+const compareStudy = (workspace: Workspace, other: StudyUid, shown: SeriesUid | null) =>
+  choosePrior(openSeries(setLayout(workspace, '1x2'), other, shown, 1), other, 'reader');
 const roles = (workspace: Workspace) => workspace.panes.map((_, i) => roleOf(workspace, i));
 
 describe('the workspace', () => {
@@ -45,7 +47,13 @@ describe('the workspace', () => {
 
   it('does not compare a study with itself', () => {
     const opened = openStudy(emptyWorkspace, study(1), null);
-    expect(compareStudy(opened, study(1), null)).toBe(opened);
+    expect(choosePrior(opened, study(1), 'reader')).toBe(opened);
+  });
+
+  it('gives up the single pane that the reader wanted when the reader wants a prior, not when the app has one', () => {
+    const alone = chooseLayout(openStudy(emptyWorkspace, study(1), null), '1x1');
+    expect(choosePrior(alone, study(2), 'reader')).toMatchObject({ ownLayout: null, comparing: true });
+    expect(choosePrior(alone, study(2), 'app')).toMatchObject({ ownLayout: '1x1', comparing: false });
   });
 
   it('takes the prior down when it becomes the current one', () => {
@@ -125,30 +133,5 @@ describe('the workspace', () => {
     expect(openSeries(shared, study(1), series(2)).links.window).toBeNull();
     const apart = chooseLinks(opened, { window: false });
     expect(openSeries(apart, study(1), series(2)).links.window).toBe(false);
-  });
-});
-
-describe('the prior that the app offers', () => {
-  const opened = openStudy(emptyWorkspace, study(1), series(1));
-  const offered = offerPrior(opened, { study: study(2), series: series(2) });
-
-  it('hangs beside the current study and leaves the focus there', () => {
-    expect(offered).toMatchObject({ layout: '1x2', focus: 0, prior: study(2), priorBy: 'app' });
-    expect(roles(offered)).toEqual(['current', 'prior']);
-  });
-
-  it('takes the place that was kept for it, and gives way to a better one or to none', () => {
-    expect(keepPlace(opened).panes).toEqual([opened.panes[0], null]);
-    expect(offerPrior(keepPlace(opened), { study: study(2), series: null }).prior).toBe(study(2));
-    expect(offerPrior(offered, { study: study(3), series: null }).prior).toBe(study(3));
-    expect(offerPrior(offered, null)).toMatchObject({ layout: '1x1', prior: null });
-  });
-
-  it('never takes the place of what the reader hung, nor opens a second pane against the reader', () => {
-    const own = compareStudy(opened, study(4), null);
-    expect(offerPrior(own, { study: study(2), series: null })).toBe(own);
-    const alone = chooseLayout(offered, '1x1');
-    expect(offerPrior(alone, { study: study(2), series: null })).toBe(alone);
-    expect(offerPrior(chooseLayout(alone, '1x2'), { study: study(2), series: null }).prior).toBe(study(2));
   });
 });

@@ -1,7 +1,7 @@
 import { paneCount } from '@/domain/hanging/layouts';
-import type { Layout } from '@/domain/hanging/plan';
+import type { Layout, PanePlan, Stage } from '@/domain/hanging/plan';
 import type { MeasureKind } from '@/domain/measuring/kinds';
-import type { SeriesUid, StudyUid } from '@/domain/model/ids';
+import type { InstanceUid, SeriesUid, StudyUid } from '@/domain/model/ids';
 
 export type Role = 'current' | 'prior' | 'other';
 /** What a drag with the primary button does. */
@@ -24,8 +24,18 @@ export interface PaneContent {
   readonly study: StudyUid;
   /** null while the series of the study are not known yet. */
   readonly series: SeriesUid | null;
+  /** The picture that it opens at, where the series holds several views. */
+  readonly image?: InstanceUid;
+  /** Why it hangs here; absent where the reader put it. */
+  readonly planned?: Pick<PanePlan, 'label' | 'slot' | 'reason'>;
   /** New for every command that fills the pane: what was asked for an earlier one is void. */
   readonly generation: number;
+}
+
+/** The screens of a plan, and which of them hangs. */
+export interface Hanging {
+  readonly stages: readonly Stage[];
+  readonly at: number;
 }
 
 /** The reader's choices. What changes 60 times a second is in the engine's snapshots, never here. */
@@ -42,6 +52,10 @@ export interface Workspace {
   /** False once the reader has chosen to look at one study alone. */
   readonly comparing: boolean;
   readonly panes: readonly (PaneContent | null)[];
+  /** null: nothing was planned yet. */
+  readonly hanging: Hanging | null;
+  /** The reader's word on how many panes there are; null: as planned. */
+  readonly ownLayout: Layout | null;
   readonly tool: Tool;
   readonly links: LinkChoices;
   /** Hints that the reader has put away: for this session, in memory only. */
@@ -58,13 +72,21 @@ export const emptyWorkspace: Workspace = {
   priorBy: 'app',
   comparing: true,
   panes: [null],
+  hanging: null,
+  ownLayout: null,
   tool: 'window',
   links: { on: true, scroll: true, window: null, view: true, lines: true },
   dismissed: new Set(),
   generation: 0,
 };
 
-function fill(workspace: Workspace, pane: number, study: StudyUid, series: SeriesUid | null): Workspace {
+export function fill(
+  workspace: Workspace,
+  pane: number,
+  study: StudyUid,
+  series: SeriesUid | null,
+  more: Pick<PaneContent, 'image' | 'planned'> = {},
+): Workspace {
   const generation = workspace.generation + 1;
   const { links } = workspace;
   return {
@@ -72,7 +94,7 @@ function fill(workspace: Workspace, pane: number, study: StudyUid, series: Serie
     generation,
     // A window shared against the rule is shared by these pictures only.
     links: links.window === true ? { ...links, window: null } : links,
-    panes: workspace.panes.map((held, i) => (i === pane ? { study, series, generation } : held)),
+    panes: workspace.panes.map((held, i) => (i === pane ? { study, series, ...more, generation } : held)),
   };
 }
 
@@ -90,57 +112,44 @@ export function setLayout(workspace: Workspace, layout: Layout): Workspace {
   };
 }
 
-/** The reader's word on how many panes there are. */
-export function chooseLayout(workspace: Workspace, layout: Layout): Workspace {
-  return { ...setLayout(workspace, layout), comparing: layout !== '1x1' };
+/** The reader's word on how many panes there are; null: as planned. */
+export function chooseLayout(workspace: Workspace, layout: Layout | null): Workspace {
+  const chosen = { ...workspace, ownLayout: layout, comparing: layout !== '1x1' };
+  return layout === null ? chosen : setLayout(chosen, layout);
 }
-
-const atLeastTwo = (layout: Layout): Layout => (layout === '1x1' ? '1x2' : layout);
 
 /** Makes a study the current one, in the first pane. */
 export function openStudy(workspace: Workspace, study: StudyUid, series: SeriesUid | null): Workspace {
   // A study is never beside itself as its own prior.
   const base = workspace.prior === study ? setLayout({ ...workspace, prior: null }, '1x1') : workspace;
-  return { ...fill(base, 0, study, series), current: study, focus: 0 };
+  return { ...fill(base, 0, study, series), current: study, focus: 0, maximised: false, hanging: null };
 }
 
-/** Hangs a study as prior, in the second pane. */
-export function compareStudy(workspace: Workspace, study: StudyUid, series: SeriesUid | null): Workspace {
-  if (study === workspace.current) return workspace;
-  const hung = fill(setLayout(workspace, atLeastTwo(workspace.layout)), 1, study, series);
-  return { ...hung, prior: study, priorBy: 'reader', comparing: true, focus: 1 };
-}
-
-/** Keeps the second pane free for a prior that is being looked for. */
-export function keepPlace(workspace: Workspace): Workspace {
-  const two = setLayout(workspace, '1x2');
-  return { ...two, prior: null, focus: 0, panes: [two.panes[0] ?? null, null] };
-}
-
-export interface Hung {
-  readonly study: StudyUid;
-  /** null while the series of the study are not known yet. */
-  readonly series: SeriesUid | null;
-}
-
-/**
- * Hangs what the app takes for the best prior, without moving the focus; null: there is none, and the one of an
- * earlier current study comes down. What the reader has chosen is left alone: a prior, or one pane.
- */
-export function offerPrior(workspace: Workspace, best: Hung | null): Workspace {
-  if (!workspace.comparing || (workspace.prior !== null && workspace.priorBy === 'reader')) return workspace;
-  if (best === null) return workspace.layout === '1x1' ? workspace : setLayout(workspace, '1x1');
-  if (best.study === workspace.current) return workspace;
+/** Takes a study for the prior, whatever hangs as yet; the layout makes room for it. */
+export function choosePrior(
+  workspace: Workspace,
+  prior: StudyUid | null,
+  by: Workspace['priorBy'],
+): Workspace {
+  if (prior === workspace.current) return workspace;
+  const alone = prior !== null && by === 'reader' && workspace.ownLayout === '1x1';
   return {
-    ...fill(setLayout(workspace, atLeastTwo(workspace.layout)), 1, best.study, best.series),
-    prior: best.study,
-    priorBy: 'app',
+    ...workspace,
+    prior,
+    priorBy: by,
+    comparing: workspace.comparing || (prior !== null && by === 'reader'),
+    ownLayout: alone ? null : workspace.ownLayout,
   };
 }
 
-/** Shows a series in the focused pane; the pane's study stays what it is unless the series is of another. */
-export function openSeries(workspace: Workspace, study: StudyUid, series: SeriesUid): Workspace {
-  return fill(workspace, workspace.focus, study, series);
+/** Shows a series in a pane, by default the focused one, and focuses it. */
+export function openSeries(
+  workspace: Workspace,
+  study: StudyUid,
+  series: SeriesUid | null,
+  pane = workspace.focus,
+): Workspace {
+  return focusPane(fill(workspace, pane, study, series), pane);
 }
 
 /** Names the series of a pane whose study listed none, unless the reader has gone on meanwhile. */

@@ -38,10 +38,10 @@ export function arrange(
   const panes = room.rows * room.columns;
   if (panes === 1) return singles(slots);
   if (compared) {
-    const below = !fixed && priorBelow(protocol, slots.length, room);
-    if (below) {
+    const below = priorBelow(protocol, slots.length, room);
+    if (below > 0 && (!fixed || (room.rows === 2 && room.columns === below))) {
       return chunks(slots, below).map((some) => {
-        const columns = some.length === 1 ? 1 : below;
+        const columns = some.length === 1 && !fixed ? 1 : below;
         const pad = Array.from({ length: columns - some.length }, () => null);
         const top = [...some.map(({ current }) => current), ...pad];
         return screenful({ rows: 2, columns }, [...top, ...some.map(({ prior }) => prior), ...pad]);

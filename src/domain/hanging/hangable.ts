@@ -15,7 +15,7 @@ export interface Hangable {
 
 /** What of a study can hang, in its own order, and what can't with the reason. */
 export function hangableOf(
-  study: Study,
+  study: Pick<Study, 'uid' | 'series' | 'sources'>,
   loaded: ReadonlyMap<SeriesUid, readonly Instance[]> | undefined,
 ): Hangable {
   const all: SeriesTraits[] = [];

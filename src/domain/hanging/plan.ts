@@ -14,6 +14,8 @@ export interface Focus {
   readonly priors: readonly StudyUid[];
   /** Absent: the best one. null: none, by the reader's choice. */
   readonly prior?: StudyUid | null;
+  /** A picture of it is on the screen already: its slot leads. */
+  readonly opening?: SeriesUid;
   /** Metadata, of the series of which it is there. */
   readonly loaded?: ReadonlyMap<SeriesUid, readonly Instance[]>;
 }

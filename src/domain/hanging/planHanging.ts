@@ -1,13 +1,14 @@
 import type { History } from '../model/history';
+import type { SeriesUid } from '../model/ids';
 import type { Study } from '../model/study';
 import type { SeriesTraits } from '../traits/traits';
 import { arrange, type Slot } from './arrange';
 import { hangableOf, type Hangable } from './hangable';
 import { linkPanes } from './linkPanes';
 import { matchSeries, type Match } from './matchSeries';
+import { orderedOf } from './orderedOf';
 import type { Focus, HangingPlan, HangingPreferences, PanePlan, Prefetch, Protocol } from './plan';
 import type { ScreenSize, Stage } from './plan';
-import { inReadingOrder, protocolOf } from './readingOrder';
 import { labelOf } from './reasonWords';
 
 /**
@@ -15,7 +16,7 @@ import { labelOf } from './reasonWords';
  * when metadata has come, unless the reader has taken over. Null when the history does not hold the study.
  */
 export function planHanging(
-  history: History,
+  history: Pick<History, 'studies'>,
   focus: Focus,
   screen: ScreenSize,
   preferences: HangingPreferences,
@@ -27,9 +28,9 @@ export function planHanging(
   const wanted = focus.prior === undefined ? known[0] : focus.prior;
   const prior = wanted === current.uid ? undefined : find(wanted);
 
-  const held = hangableOf(current, focus.loaded);
-  const protocol = protocolOf(held.series);
-  const ordered = held.nothingElse ? held.series : inReadingOrder(protocol, held.series);
+  const held = orderedOf(current, focus.loaded);
+  const { protocol } = held;
+  const ordered = led(held.series, focus.opening);
   const priorHeld = prior && hangableOf(prior, focus.loaded);
   const matches = priorHeld ? matchSeries(ordered, priorHeld.series) : [];
   const slots = ordered.map((traits, slot): Slot => ({
@@ -68,6 +69,13 @@ export function planHanging(
       ...(prior ? unmatched.map(({ series }) => ({ study: prior.uid, series, reason: noCounterpart })) : []),
     ],
   };
+}
+
+/** What is on the screen already stays first. */
+function led(ordered: readonly SeriesTraits[], opening: SeriesUid | undefined): readonly SeriesTraits[] {
+  const at = ordered.findIndex(({ series }) => series === opening);
+  const first = at > 0 ? ordered[at] : undefined;
+  return first ? [first, ...ordered.filter((one) => one !== first)] : ordered;
 }
 
 const noCounterpart = { code: 'no-counterpart' } as const;

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import { reasonWords } from '@/domain/hanging/reasonWords';
 import type { History } from '@/domain/model/history';
 import type { ViewportHandle } from '@/viewer/engine/port';
 import { useSnapshot } from '@/viewer/viewport/useSnapshot';
@@ -36,6 +37,7 @@ export function Pane({ pane, history, empty, size, others }: Props) {
   const text = useText();
   const focused = useStore(app.workspace, (workspace) => workspace.focus === pane);
   const current = useStore(app.workspace, (workspace) => workspace.current);
+  const planned = useStore(app.workspace, (workspace) => workspace.panes[pane]?.planned);
   const facts = usePaneContent(pane, history);
   const { engine } = app.services;
   const [handle, setHandle] = useState<ViewportHandle | null>(null);
@@ -83,7 +85,15 @@ export function Pane({ pane, history, empty, size, others }: Props) {
       }}
       onFocusCapture={() => app.workspace.setState((workspace) => focusPane(workspace, pane))}
     >
-      <PaneHeader pane={pane} role={role} label={label} study={study} archive={archive} others={others} />
+      <PaneHeader
+        pane={pane}
+        role={role}
+        label={label}
+        study={study}
+        archive={archive}
+        why={planned && reasonWords(planned.reason)}
+        others={others}
+      />
       {content.is === 'picture' && <PaneNotes note={content.note} missing={content.missing} />}
       {content.is === 'picture' && <ReformatNotes {...content.reformat} />}
       <div className={styles.stage} data-surface="dark">

@@ -16,6 +16,8 @@ interface Props {
   readonly label: string;
   readonly study: Study | null;
   readonly archive: string | undefined;
+  /** Why the plan has hung it here. */
+  readonly why: string | undefined;
   /** On a narrow screen with several panes: which are there, and the way to the others. */
   readonly others?:
     | { readonly labels: readonly string[]; readonly shown: number; readonly onShow: (pane: number) => void }
@@ -25,7 +27,7 @@ interface Props {
 const swipePx = 40;
 
 /** Date, role and archive stand on every pane, in text and in colour. */
-export function PaneHeader({ pane, role, label, study, archive, others }: Props) {
+export function PaneHeader({ pane, role, label, study, archive, why, others }: Props) {
   const text = useText();
   // Two are named; of more there is room for the numbers only.
   const many = others !== undefined && others.labels.length > 2;
@@ -73,7 +75,10 @@ export function PaneHeader({ pane, role, label, study, archive, others }: Props)
       {study && (
         <>
           <span className={styles.date}>{dateWords(study.started)}</span>
-          <span className={styles.title}>{studyTitle(study)}</span>
+          <span className={styles.title} title={why && text('hanging.why', { why })}>
+            {studyTitle(study)}
+            {why && <span className={styles.why}>{text('hanging.why', { why })}</span>}
+          </span>
           <LinkChip pane={pane} />
           <span className={styles.archive}>{archive}</span>
         </>

@@ -72,7 +72,10 @@ export function Picture({ pane, engine, facts, role, snapshot, onHandle }: Props
           initialIndex={
             shown
               ? shown.index
-              : (reformat?.openingIndex ?? links.openingIndex(pane, frames) ?? openingIndex(frames))
+              : (reformat?.openingIndex ??
+                facts.opening ??
+                links.openingIndex(pane, frames) ??
+                openingIndex(frames))
           }
           tool={tool}
           label={label}

@@ -39,6 +39,8 @@ export interface PaneFacts {
   readonly studyUid: StudyUid | null;
   readonly seriesUid: SeriesUid | null;
   readonly content: PaneContent;
+  /** 0-based frame of the view that the plan hangs; null: where the series opens. */
+  readonly opening: number | null;
 }
 
 const nothing: readonly StackFrame[] = [];
@@ -90,6 +92,7 @@ export function usePaneContent(pane: number, history: History): PaneFacts {
         return { is: 'failed', fault: judged.fault, askAgain };
     }
   })();
+  const at = held?.image ? frames.findIndex(({ instance }) => instance.uid === held.image) : -1;
   return {
     role,
     study,
@@ -97,5 +100,6 @@ export function usePaneContent(pane: number, history: History): PaneFacts {
     studyUid: held?.study ?? null,
     seriesUid: held?.series ?? null,
     content,
+    opening: at < 0 ? null : at,
   };
 }

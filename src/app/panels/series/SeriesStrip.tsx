@@ -2,7 +2,7 @@ import type { SeriesUid } from '@/domain/model/ids';
 import type { Series, Study } from '@/domain/model/study';
 import type { Engine } from '@/viewer/engine/port';
 import { useText } from '../../i18n/useText';
-import { inReadingOrder } from '../../opening/opening';
+import { byNumber } from '../../opening/opening';
 import type { Role } from '../../workspace/workspace';
 import { SeriesThumbnail } from './SeriesThumbnail';
 import styles from './SeriesStrip.module.css';
@@ -27,7 +27,7 @@ export function SeriesStrip({ study, series, engine, role, focused, shown, onOpe
     <nav className={styles.strip} aria-label={label} data-tone={role}>
       {series?.length === 0 && <p className={styles.none}>{text('series.none')}</p>}
       <ul className={styles.list}>
-        {inReadingOrder(series ?? []).map((one) => (
+        {byNumber(series ?? []).map((one) => (
           <li key={one.uid}>
             <SeriesThumbnail
               study={study}

@@ -1,4 +1,4 @@
-import { ChevronDown, Columns2, Grid2x2, Maximize2, Minimize2, Square } from 'lucide-react';
+import { ChevronDown, Columns2, Grid2x2, Maximize2, Minimize2, Square, WandSparkles } from 'lucide-react';
 import { gridOf } from '@/domain/hanging/layouts';
 import type { Layout } from '@/domain/hanging/plan';
 import { useText, type Text } from '../../i18n/useText';
@@ -17,10 +17,10 @@ const usual = [
 ] as const;
 const others = ['2x1', '1x3', '3x1', '1x4', '2x3', '3x2', '2x4', '3x3'] as const satisfies readonly Layout[];
 
-type Props = Pick<ToolbarProps, 'layout' | 'maximised' | 'onLayout' | 'onMaximise'>;
+type Props = Pick<ToolbarProps, 'layout' | 'ownLayout' | 'maximised' | 'onLayout' | 'onMaximise'>;
 
 /** How many panes there are; what is rare is in the menu. */
-export function LayoutTools({ layout, maximised, onLayout, onMaximise }: Props) {
+export function LayoutTools({ layout, ownLayout, maximised, onLayout, onMaximise }: Props) {
   const text = useText();
   return (
     <div role="group" aria-label={text('layout.group')} className={styles.group}>
@@ -45,11 +45,20 @@ export function LayoutTools({ layout, maximised, onLayout, onMaximise }: Props) 
         entries={[
           ...layoutEntries(others, text, onLayout),
           {
+            key: 'auto',
+            label: text('layout.auto'),
+            icon: WandSparkles,
+            shortcut: 'G',
+            apart: true,
+            disabled: !ownLayout,
+            data: { 'data-action': 'layout', 'data-value': 'auto' },
+            onChoose: () => onLayout(null),
+          },
+          {
             key: 'maximise',
             label: text(maximised ? 'layout.restore' : 'layout.maximise'),
             icon: maximised ? Minimize2 : Maximize2,
             shortcut: 'Enter',
-            apart: true,
             disabled: layout === '1x1',
             data: { 'data-action': 'maximise' },
             onChoose: onMaximise,

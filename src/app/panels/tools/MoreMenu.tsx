@@ -7,6 +7,7 @@ import { pointing } from './DragTools';
 import { layoutEntries } from './LayoutTools';
 import { measureTools } from './measureTools';
 import { secondary } from './secondary';
+import { stepEntries } from './stepEntries';
 
 const steps = [
   { action: 'undo', icon: Undo2, shortcut: 'Ctrl+Z' },
@@ -61,7 +62,9 @@ export function MoreMenu(props: ToolbarProps) {
           data: { 'data-action': 'tool', 'data-tool': action },
           onChoose: () => onAction(action),
         })),
-        ...(narrow ? layoutEntries(['1x1', '1x2', '2x2'], text, props.onLayout) : []),
+        ...(narrow
+          ? [...stepEntries(props, text), ...layoutEntries(['1x1', '1x2', '2x2'], text, props.onLayout)]
+          : []),
         {
           key: 'theme',
           label: text(theme === 'dark' ? 'tools.light' : 'tools.dark'),

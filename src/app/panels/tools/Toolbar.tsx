@@ -7,6 +7,7 @@ import { LinkTools } from './LinkTools';
 import { MoreMenu } from './MoreMenu';
 import { MprMenu } from './MprMenu';
 import { PresetMenu } from './PresetMenu';
+import { StepTools } from './StepTools';
 import styles from './Toolbar.module.css';
 import type { ToolbarProps } from './toolbarProps';
 import { ViewTools } from './ViewTools';
@@ -44,6 +45,7 @@ export function Toolbar(props: ToolbarProps) {
       ) : (
         <>
           {props.links && <LinkTools links={props.links} onLink={props.onLink} onLinks={props.onLinks} />}
+          {(props.hanging.stage ?? props.hanging.prior) && <StepTools {...props} />}
           <LayoutTools {...props} />
           <span className={styles.tight}>
             <MoreMenu {...props} />

@@ -5,6 +5,8 @@ import type { LinkFacts } from '../../linking/links';
 import type { LinkAction } from '../../keys/keyTable';
 import type { Choice } from '../../reformat/choices';
 import type { ReformatAction } from '../../reformat/reformatAction';
+import type { HangingTools } from '../../hanging/useHangingTools';
+import type { StepAction } from '../../keys/stepKeys';
 import type { Layout } from '@/domain/hanging/plan';
 import type { LinkChoices, Tool } from '../../workspace/workspace';
 
@@ -34,7 +36,12 @@ export interface ToolbarProps {
   readonly onLink: (action: LinkAction | 'guess') => void;
   readonly onLinks: (change: Partial<LinkChoices>) => void;
   readonly onReformat: (action: ReformatAction) => void;
-  readonly onLayout: (layout: Layout) => void;
+  readonly hanging: HangingTools;
+  /** The reader's own layout hangs, and not the one of the plan. */
+  readonly ownLayout: boolean;
+  readonly onStep: (action: StepAction) => void;
+  /** null: as planned. */
+  readonly onLayout: (layout: Layout | null) => void;
   readonly onMaximise: () => void;
   readonly onHistory: () => void;
   readonly onTheme: () => void;
