@@ -16,8 +16,14 @@ import { ViewTools } from './ViewTools';
 export function Toolbar(props: ToolbarProps) {
   const text = useText();
   const { narrow, picture, theme, historyOpen } = props;
+  const steps = !narrow && (props.hanging.stage ?? props.hanging.prior) !== null;
   return (
-    <div role="group" className={styles.toolbar} aria-label={text('tools.label')}>
+    <div
+      role="group"
+      data-steps={steps || undefined}
+      className={styles.toolbar}
+      aria-label={text('tools.label')}
+    >
       {!narrow && (
         <>
           <IconButton
@@ -45,7 +51,7 @@ export function Toolbar(props: ToolbarProps) {
       ) : (
         <>
           {props.links && <LinkTools links={props.links} onLink={props.onLink} onLinks={props.onLinks} />}
-          {(props.hanging.stage ?? props.hanging.prior) && <StepTools {...props} />}
+          {steps && <StepTools {...props} />}
           <LayoutTools {...props} />
           <span className={styles.tight}>
             <MoreMenu {...props} />
