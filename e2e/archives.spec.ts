@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { test as base, expect } from '@playwright/test';
 import type { Hospital } from './hospital.ts';
 import { root, startHospital } from './hospital.ts';
 import type { Orthanc } from './orthanc.ts';
 import { orthancInstalled, startOrthanc } from './orthanc.ts';
+import { writeOutcomes } from './outcomeTable.ts';
 import type { SeriesOutcome } from './studies.ts';
 import { driveEverySeries } from './studies.ts';
 
@@ -23,16 +24,8 @@ function everySeries(archive: string, start: () => Promise<{ hospital: Hospital;
     } finally {
       await hospital.close();
       await orthanc?.close();
-      mkdirSync(`${root}test-results`, { recursive: true });
-      writeFileSync(`${root}test-results/series-${archive}.json`, JSON.stringify(rows, null, 1));
     }
-    const count = (state: string) => rows.filter((row) => row.state === state).length;
-    console.log(
-      `${archive}: ${rows.length} series, ${count('shown')} shown, ${count('failed')} failed, ${count('withheld')} withheld, ${count('unsupported')} unsupported`,
-    );
-    for (const row of rows.filter((one) => one.state !== 'shown')) {
-      console.log(`  ${row.state} ${row.modality} ${row.series}: ${row.reason.replace(/\s+/g, ' ')}`);
-    }
+    writeOutcomes(`dicom-open-${archive}`, rows, hospital.ready.skipped);
     expect(crashes).toEqual([]);
     expect(rows.length).toBeGreaterThan(0);
     expect(rows.filter((row) => row.state === 'shown' && row.contrast < 8)).toEqual([]);

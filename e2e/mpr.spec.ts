@@ -67,7 +67,7 @@ test('the nodule lies where it is in coronal, sagittal and oblique sections of s
   for (const [keys, name] of [
     [['Shift+C'], 'coronal'],
     [['Shift+S'], 'sagittal'],
-    [['Shift+O', '.', '.', '.', '>'], 'oblique'],
+    [['Shift+O', ...Array<string>(3).fill('Control+Shift+ArrowRight'), 'Control+Shift+ArrowDown'], 'oblique'],
   ] as const) {
     await section(page, keys, name);
     const { planeMm, offMm, sizeMm } = await middleOnScreen(page);

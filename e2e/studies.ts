@@ -8,6 +8,10 @@ export interface SeriesOutcome {
   series: string;
   modality: string;
   state: string;
+  /** native, or rendered by the archive. */
+  origin: string;
+  /** From the click to its end. */
+  ms: number;
   fault: string;
   reason: string;
   slices: number;
@@ -34,8 +38,10 @@ export async function driveEverySeries(
       .evaluateAll((all) => all.map((one) => one.getAttribute('data-series') ?? ''));
     for (const uid of series) {
       const thumbnail = page.locator(`button[data-series="${uid}"]`);
+      const clickedMs = Date.now();
       await thumbnail.click();
       const state = await settled(page);
+      const ms = Date.now() - clickedMs;
       const at = async (name: string) => (await pane(page).getAttribute(name)) ?? '';
       const looks = state === 'shown' ? await picture(page) : { min: 0, max: 0 };
       rows.push({
@@ -44,6 +50,8 @@ export async function driveEverySeries(
         series: uid,
         modality: (await thumbnail.getAttribute('data-modality')) ?? '',
         state,
+        origin: await at('data-origin'),
+        ms,
         fault: await at('data-fault'),
         reason: state === 'shown' ? '' : await pane(page).locator('[data-reason]').first().innerText(),
         slices: Number(await at('data-slices')),

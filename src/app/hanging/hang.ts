@@ -23,11 +23,11 @@ export function change(
   studies: readonly Study[],
   command: (workspace: Workspace) => Workspace,
 ): void {
-  const before = app.workspace.getState().panes;
+  const before = new Set(app.workspace.getState().panes.map((held) => held?.generation));
   app.workspace.setState(command);
   const { panes, focus } = app.workspace.getState();
   for (const [at, held] of panes.entries()) {
-    if (!held || before.includes(held) || (app.planner.isNarrow() && at !== focus)) continue;
+    if (!held || before.has(held.generation) || (app.planner.isNarrow() && at !== focus)) continue;
     const study = studies.find(({ uid }) => uid === held.study);
     if (study) warm(app, study, study.series.find(({ uid }) => uid === held.series) ?? null);
   }

@@ -1,6 +1,8 @@
 export const exportWords = {
   'export.file': 'Export as DICOM file',
   'export.store': 'Store in {archive}',
+  'export.left':
+    '{count, plural, one {# measurement is} other {# measurements are}} not exported: made in a computed plane, or not counted to its end.',
   'export.busy': 'One moment…',
   'export.saved':
     'Saved {count, plural, one {as one file} other {as # files}}. It holds the patient’s name and number.',

@@ -5,6 +5,8 @@ import { aSeries, aStudy, instanceUid } from '@/testing/builders';
 import { pane, renderOpenedApp, settle } from '@/testing/renderApp';
 import { scanImage } from '@/testing/scans';
 
+/** The kernel comes on demand. */
+const seen = (look: () => void) => vi.waitFor(look, 10_000);
 const uids = Array.from({ length: 20 }, () => instanceUid());
 const series = aSeries({ number: 2, description: 'Axial', instanceCount: 20 });
 const study = aStudy({ series: [series] });
@@ -24,15 +26,13 @@ afterEach(() => {
 
 it('another plane is named as computed, downloads every slice once, and the original comes back', async () => {
   const app = await opened();
-  await app.user.keyboard('{Shift>}C{/Shift}bb');
-  await settle();
-  expect(pane().dataset).toMatchObject({ mpr: 'coronal', slab: 'mip 5', state: 'shown' });
+  await app.user.keyboard('{Shift>}C{/Shift}>>');
+  await seen(() => expect(pane().dataset).toMatchObject({ mpr: 'coronal', slab: 'mip 5', state: 'shown' }));
   expect(pane().dataset['instance']).toBeUndefined();
   expect(within(pane()).getByText('Coronal MPR, 5 mm MIP')).toBeVisible();
   expect(app.engine.loads()).toBe(20);
-  await app.user.keyboard('{Shift>}S{/Shift}.');
-  await settle();
-  expect(pane().dataset).toMatchObject({ mpr: 'oblique', state: 'shown' });
+  await app.user.keyboard('{Shift>}S{/Shift}{Control>}{Shift>}{ArrowRight}{/Shift}{/Control}');
+  await seen(() => expect(pane().dataset).toMatchObject({ mpr: 'oblique', state: 'shown' }));
   await app.user.keyboard('{Shift>}N{/Shift}');
   await settle();
   expect(pane().dataset['mpr']).toBeUndefined();
@@ -60,8 +60,9 @@ it('a slice that cannot be loaded is named, and nothing is shown in its place', 
   app.engine.failFrame(bad, { kind: 'archive', code: 'http', status: 500 });
   app.engine.viewports[0]?.setProps({ stack: [...stack], initialIndex: 10 });
   await app.user.keyboard('{Shift>}C{/Shift}');
-  await settle();
-  expect(pane().dataset).toMatchObject({ mpr: 'coronal', state: 'failed', fault: 'archive' });
+  await seen(() =>
+    expect(pane().dataset).toMatchObject({ mpr: 'coronal', state: 'failed', fault: 'archive' }),
+  );
   expect(pane()).toHaveTextContent(/Plane \d+ is not shown: it needs slice 17 of 20/);
 });
 
@@ -76,9 +77,9 @@ it('three planes of a series that is looked at in another plane are its own, and
   await settle();
   expect([0, 1, 2].map((index) => pane(index).dataset['mpr'])).toEqual([undefined, 'coronal', 'sagittal']);
   for (const index of [1, 2]) {
-    expect(pane(index).dataset['state']).toBe('shown');
+    await seen(() => expect(pane(index).dataset['state']).toBe('shown'));
+    await seen(() => expect(pane(index).querySelector('[data-mark="line"]')).not.toBeNull());
     const line = pane(index).querySelector('[data-mark="line"]');
-    expect(line).not.toBeNull();
     expect(line).not.toHaveAttribute('data-guessed');
   }
 });

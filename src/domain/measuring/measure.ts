@@ -22,6 +22,8 @@ export interface Place {
   readonly seriesNumber?: number;
   readonly seriesDescription?: string;
   readonly instanceNumber?: number;
+  /** A section computed here: no archive has an instance that could be referred to. */
+  readonly computed?: true;
 }
 
 /** One measurement: everything that a structured report says of it. */
@@ -46,7 +48,8 @@ export interface Measure {
   readonly words: string;
 }
 
-export const placeOf = ({ instance, frame }: StackFrame): Place => ({
+export const placeOf = ({ instance, frame, reformat }: StackFrame): Place => ({
+  ...(reformat && { computed: true }),
   key: `${instance.source.root} ${instance.uid} ${frame}`,
   study: instance.study,
   series: instance.series,

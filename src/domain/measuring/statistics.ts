@@ -19,7 +19,7 @@ const perStep = 500_000;
  * whose samples are no measurement.
  */
 export function* sweep(pixels: PixelValues, shape: Shape): Generator<void, Statistics | null> {
-  const { values, columns, rows, slope, intercept } = pixels;
+  const { values, columns, rows, slope, intercept, outside } = pixels;
   if (pixels.components > 1) return null;
   const box = boxOf(shape.points);
   const spans = spansOf(shape);
@@ -33,16 +33,17 @@ export function* sweep(pixels: PixelValues, shape: Shape): Generator<void, Stati
       const from = row * columns + Math.max(0, Math.ceil(ends[at] ?? 0));
       const to = row * columns + Math.min(columns - 1, Math.floor(ends[at + 1] ?? -1));
       if (to < from) continue;
-      base ??= values[from] ?? 0;
       for (let index = from; index <= to; index++) {
         const value = values[index] ?? 0;
+        if (value === outside) continue;
+        base ??= value;
+        count += 1;
         const off = value - base;
         sum += off;
         squares += off * off;
         if (value < least) least = value;
         if (value > most) most = value;
       }
-      count += to - from + 1;
       looked += to - from + 1;
     }
     looked += shape.kind === 'freehand' ? shape.points.length : 0;
@@ -72,7 +73,8 @@ export function quickStatistics(pixels: PixelValues, shape: Shape): Statistics |
 /** Value of the pixel that a point lies in, modality units; null outside and for colour. */
 export function valueAt(pixels: PixelValues, [column, row]: readonly [number, number]): number | null {
   const [x, y] = [Math.round(column), Math.round(row)];
+  const { outside } = pixels;
   if (pixels.components > 1 || x < 0 || y < 0 || x >= pixels.columns || y >= pixels.rows) return null;
   const value = pixels.values[y * pixels.columns + x];
-  return value === undefined ? null : value * pixels.slope + pixels.intercept;
+  return value === undefined || value === outside ? null : value * pixels.slope + pixels.intercept;
 }

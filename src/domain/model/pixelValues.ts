@@ -7,4 +7,6 @@ export interface PixelValues {
   readonly values: ArrayLike<number>;
   readonly slope: number;
   readonly intercept: number;
+  /** One of `values`: nothing of the patient is there, and nothing was measured. */
+  readonly outside?: number;
 }

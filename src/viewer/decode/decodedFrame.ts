@@ -93,5 +93,6 @@ export function modalityValue(frame: DecodedFrame, column: number, row: number):
 /** What is measured on: as precise as it was stored. */
 export function toPixelValues({ rows, columns, components, precise, ...drawn }: DecodedFrame): PixelValues {
   const { values, slope, intercept } = precise ?? drawn;
-  return { rows, columns, components, values, slope, intercept };
+  const { outside } = drawn;
+  return { rows, columns, components, values, slope, intercept, ...(outside !== undefined && { outside }) };
 }

@@ -37,7 +37,10 @@ export async function gather(
       const one = needed[at];
       if (!one) continue;
       try {
-        found[at] = await load(one, priority, unstopped);
+        const decoded = await load(one, priority, unstopped);
+        // A picture that the archive made has no values to compute with.
+        if (decoded.rendered) throw new FaultError({ kind: 'decode', code: 'syntax' });
+        found[at] = decoded;
       } catch (thrown) {
         failed.push(named(thrown, all.indexOf(one) + 1, all.length));
       }

@@ -8,9 +8,10 @@ import { useExport } from './useExport';
 /** The ways out for what was measured, and what became of the last one. */
 export function ExportActions({ history }: { history: History }) {
   const text = useText();
-  const { count, state, archives, save, store } = useExport(history);
+  const { count, left, state, archives, save, store } = useExport(history);
   const busy = state.is === 'busy';
-  if (count === 0) return null;
+  const leftOut = left > 0 && <p className={styles.end}>{text('export.left', { count: left })}</p>;
+  if (count === 0) return leftOut || null;
   return (
     <>
       <ActionButton data-action="export" disabled={busy} onClick={save}>
@@ -30,6 +31,7 @@ export function ExportActions({ history }: { history: History }) {
       <p className={styles.end} role="status" data-export={state.is === 'sent' ? state.outcome.is : state.is}>
         {exportLine(state, text)}
       </p>
+      {leftOut}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Measure } from '@/domain/measuring/measure';
 import type { History } from '@/domain/model/history';
@@ -28,7 +28,9 @@ const duplicate = 0x0111;
 export function useExport(history: History) {
   const app = useApp();
   const queryClient = useQueryClient();
-  const done = useStore(app.measures, (measures) => measures.done);
+  const all = useStore(app.measures, (measures) => measures.done);
+  // What was measured in a computed section has no instance to refer to; what is being counted has no figures yet.
+  const done = useMemo(() => all.filter(({ place, pending }) => !place.computed && !pending), [all]);
   const made = useRef<Made | null>(null);
   const [shown, setShown] = useState<{ of: readonly Measure[]; state: ExportState } | null>(null);
   const say = (state: ExportState) => setShown({ of: done, state });
@@ -91,6 +93,7 @@ export function useExport(history: History) {
     );
   return {
     count: done.length,
+    left: all.length - done.length,
     state: shown?.of === done ? shown.state : ({ is: 'idle' } as const),
     archives: stores.map(({ name }) => name).filter(isHeld),
     save: () => void save(),

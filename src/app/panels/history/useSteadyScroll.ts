@@ -41,13 +41,14 @@ export function useSteadyScroll({ scroller, view, entries, arrangement }: Steady
   useLayoutEffect(() => {
     const last = before.current;
     before.current = { entries, arrangement };
-    if (last.entries === entries) return;
+    const element = scroller.current;
+    if (last.entries === entries || !element || element.clientHeight === 0) return;
     if (last.arrangement !== arrangement) {
-      scroller.current?.scrollTo({ top: 0 });
+      element.scrollTo({ top: 0 });
       held.current = placeAt(view.current, 0);
       return;
     }
-    if (!settle(scroller.current, view.current, held) || !held.current) return;
+    if (!settle(element, view.current, held) || !held.current) return;
     const { key } = held.current;
     const more = placeOf(entries, key) - placeOf(last.entries, key);
     if (more > 0) setAbove((count) => count + more);
