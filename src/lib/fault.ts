@@ -37,7 +37,7 @@ type Codes = {
     | 'empty' // answered, and has no such study, series or instance
     | 'unasked' // a search that would have found more than it should, or too much, was not made
     | 'other-studies'; // answered a search with studies that were not asked for
-  decode: 'timeout' | 'failed' | 'syntax' | 'incomplete' | 'no-pixels' | 'engine';
+  decode: 'timeout' | 'failed' | 'header' | 'syntax' | 'incomplete' | 'no-pixels' | 'engine';
   report:
     | 'no-content' // neither data nor an address
     | 'elsewhere' // an address outside of the record system

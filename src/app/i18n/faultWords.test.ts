@@ -48,6 +48,7 @@ const every: Record<Named<Fault>, Fault> = {
   'archive/other-studies': { kind: 'archive', code: 'other-studies' },
   'decode/timeout': { kind: 'decode', code: 'timeout' },
   'decode/failed': { kind: 'decode', code: 'failed' },
+  'decode/header': { kind: 'decode', code: 'header' },
   'decode/syntax': { kind: 'decode', code: 'syntax' },
   'decode/incomplete': { kind: 'decode', code: 'incomplete' },
   'decode/no-pixels': { kind: 'decode', code: 'no-pixels' },

@@ -119,6 +119,10 @@ const archive: Table<'archive'> = {
 const decode: Table<'decode'> = {
   timeout: ['This image took too long to decode.', 'Try again; the other images are not affected.'],
   failed: ['This image could not be decoded.', 'Try again, or look at it in the PACS.'],
+  header: [
+    'The header of this image contradicts itself, so no picture of it can be trusted.',
+    'Look at it in the PACS, and tell the imaging support of your hospital.',
+  ],
   syntax: ['This image is stored in a form that cannot be shown here.', 'Look at it in the PACS.'],
   incomplete: [
     'A part of this image is missing, so it is not shown.',

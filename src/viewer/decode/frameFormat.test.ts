@@ -17,7 +17,7 @@ describe('a header that cannot be meant as it stands is refused', () => {
       dataset: { '00280101': { vr: 'US', Value: [16] } },
     },
   ])('$name', async ({ image, dataset }) => {
-    await expect(formatOf(dataset, image)).rejects.toMatchObject({ fault: { code: 'failed' } });
+    await expect(formatOf(dataset, image)).rejects.toMatchObject({ fault: { code: 'header' } });
   });
 });
 

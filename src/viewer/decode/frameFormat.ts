@@ -64,7 +64,7 @@ function refuseRiddle(image: ImageHeader, dataset: DicomDataset): void {
     : bitsStored > image.bitsAllocated
       ? `${bitsStored} bits stored in ${image.bitsAllocated}`
       : null;
-  if (detail) throw new FaultError({ kind: 'decode', code: 'failed', detail });
+  if (detail) throw new FaultError({ kind: 'decode', code: 'header', detail });
 }
 
 /** PS3.3 C.11.1 and, for dose, DoseGridScaling (C.8.8.3). */
