@@ -40,6 +40,54 @@ test('axe finds nothing in a refusal', async ({ page, hospital }) => {
   expect(await faultsOf(page)).toEqual([]);
 });
 
+test('axe finds nothing in layouts, planes, measurements and whatever opens', async ({ page, hospital }) => {
+  test.setTimeout(240_000);
+  await page.goto(hospital.ready.patients[0]?.launch ?? '');
+  await shown(page);
+  const keys =
+    (...pressed: string[]) =>
+    async () => {
+      for (const key of pressed) await page.keyboard.press(key);
+    };
+  const click = (selector: string) => () => page.locator(selector).first().click();
+  const opened = (selector: string) => async () => {
+    await page.keyboard.press('Escape');
+    await click(selector)();
+  };
+  const states: readonly (readonly [name: string, reach: () => Promise<unknown>])[] = [
+    ['one pane', keys('Shift+Digit1')],
+    ['three panes', keys('Shift+Digit3')],
+    ['2 × 2', keys('Shift+Digit4')],
+    ['2 × 4', keys('Shift+Digit8')],
+    ['3 × 3', keys('Shift+Digit9')],
+    ['as planned', keys('Shift+Digit0')],
+    ['an enlarged pane', keys('Enter')],
+    ['another plane', keys('Escape', 'Shift+C')],
+    ['a slab', keys('>')],
+    ['original slices', keys('Shift+N')],
+    ['measurements', keys('m', 'e', 'o')],
+    ['their list', keys('j')],
+    ['a text being named', keys('t')],
+    ['the magnifier', keys('Escape', 'g')],
+    ['the help sheet', keys('Escape', '?')],
+    ['the menu of layouts', opened('[data-action="layouts"]')],
+    ['the menu of planes', opened('button[data-action="mpr"]')],
+    ['the menu of links', opened('[data-action="links"]')],
+    ['why a study is a prior', opened('[data-action="why"]')],
+    ['the report', opened('[data-action="report"]')],
+    ['three planes', keys('Shift+T')],
+  ];
+  const found: Record<string, string[]> = {};
+  for (const [name, reach] of states) {
+    await reach();
+    await page.waitForTimeout(300);
+    const faults = await faultsOf(page);
+    if (faults.length > 0) found[name] = faults;
+  }
+  console.log(`axe looked at ${states.length} states`);
+  expect(found).toEqual({});
+});
+
 test('a study can be read by keyboard alone', async ({ page, hospital }) => {
   await page.goto(hospital.ready.patients[0]?.launch ?? '');
   await shown(page);

@@ -168,10 +168,10 @@ test('every kind by keyboard alone: set, moved, found again in the list, taken b
     length: 'm',
     bidirectional: 'b',
     angle: 'a',
-    cobb: 'Shift+A',
+    cobb: 'o',
     ellipse: 'e',
     rectangle: 'Shift+E',
-    freehand: 'Shift+F',
+    freehand: 'f',
     probe: 'q',
   };
   for (const [kind, key] of Object.entries(keys)) {
@@ -185,7 +185,7 @@ test('every kind by keyboard alone: set, moved, found again in the list, taken b
   }
   for (const [kind, key] of [
     ['text', 't'],
-    ['arrow', 'Shift+T'],
+    ['arrow', 'n'],
   ] as const) {
     await page.keyboard.press(key);
     await expect(page.getByRole('textbox', { name: 'Words beside the picture' })).toBeFocused();

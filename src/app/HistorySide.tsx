@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import type { History } from '@/domain/model/history';
 import type { StudyUid } from '@/domain/model/ids';
 import type { Study } from '@/domain/model/study';
+import { Boundary } from './Boundary';
 import { useApp } from './AppContext';
 import { historyKey } from './facts/queries';
 import { useArrivals } from './facts/useArrivals';
@@ -92,28 +93,30 @@ export function HistorySide(props: Props) {
           </>
         )}
       </h2>
-      <HistoryPanel
-        history={history}
-        current={current}
-        prior={prior}
-        insight={insight}
-        marksOf={(study) => {
-          const arrived = arrivedOf(study);
-          const own = hintsOf.get(study.uid);
-          const reports = files.of.get(study.uid)?.reports ?? [];
-          return {
-            ...(arrived && { arrived }),
-            ...(own && { hints: own }),
-            ...(reports[0] && { reports: reports.length, reportStatus: reports[0].item.status }),
-          };
-        }}
-        archivesNamed={app.services.site.archives.length > 1}
-        rail={rail}
-        finding={finding}
-        onOpen={onOpen}
-        onCompare={onCompare}
-        onRetry={onRetry}
-      />
+      <Boundary>
+        <HistoryPanel
+          history={history}
+          current={current}
+          prior={prior}
+          insight={insight}
+          marksOf={(study) => {
+            const arrived = arrivedOf(study);
+            const own = hintsOf.get(study.uid);
+            const reports = files.of.get(study.uid)?.reports ?? [];
+            return {
+              ...(arrived && { arrived }),
+              ...(own && { hints: own }),
+              ...(reports[0] && { reports: reports.length, reportStatus: reports[0].item.status }),
+            };
+          }}
+          archivesNamed={app.services.site.archives.length > 1}
+          rail={rail}
+          finding={finding}
+          onOpen={onOpen}
+          onCompare={onCompare}
+          onRetry={onRetry}
+        />
+      </Boundary>
     </aside>
   );
 }

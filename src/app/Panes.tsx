@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { gridOf } from '@/domain/hanging/layouts';
 import type { History } from '@/domain/model/history';
 import { useApp } from './AppContext';
+import { Boundary } from './Boundary';
 import { findStudy } from './facts/useHistory';
 import { useText } from './i18n/useText';
 import { NoImages, NothingHung } from './NoImages';
@@ -40,23 +41,24 @@ export function Panes({ history, narrow, seeking }: Props) {
       style={{ gridTemplate: `${tracks(rows)} / ${tracks(columns)}` }}
     >
       {visible.map((pane) => (
-        <Pane
-          key={pane}
-          pane={pane}
-          history={history}
-          others={others}
-          size={!workspace.maximised || narrow ? 'shared' : pane === workspace.focus ? 'all' : 'none'}
-          empty={
-            pane === 0 ? (
-              <NoImages history={history} />
-            ) : (
-              <NothingHung
-                planned={workspace.hanging?.stages[workspace.hanging.at]?.panes[pane] ?? null}
-                seeking={seeking && workspace.comparing}
-              />
-            )
-          }
-        />
+        <Boundary key={pane}>
+          <Pane
+            pane={pane}
+            history={history}
+            others={others}
+            size={!workspace.maximised || narrow ? 'shared' : pane === workspace.focus ? 'all' : 'none'}
+            empty={
+              pane === 0 ? (
+                <NoImages history={history} />
+              ) : (
+                <NothingHung
+                  planned={workspace.hanging?.stages[workspace.hanging.at]?.panes[pane] ?? null}
+                  seeking={seeking && workspace.comparing}
+                />
+              )
+            }
+          />
+        </Boundary>
       ))}
     </div>
   );

@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import type { History } from '@/domain/model/history';
+import { Boundary } from './Boundary';
 import { useApp } from './AppContext';
 import type { Written } from './facts/records';
 import { findStudy } from './facts/useHistory';
@@ -36,19 +37,21 @@ export function ReportSide({ history, written, hints, narrow, theme, open, onTog
     <>
       {/* Always there, so that every report keeps its mark; only out of sight. */}
       <div className={narrow ? styles.over : styles.beside} hidden={!open}>
-        <ReportPanel
-          study={study}
-          role={role}
-          label={label}
-          file={file}
-          files={files}
-          records={records}
-          hints={hints}
-          theme={theme}
-          visible={open}
-          onClose={narrow ? undefined : onToggle}
-          onRetry={refetch}
-        />
+        <Boundary>
+          <ReportPanel
+            study={study}
+            role={role}
+            label={label}
+            file={file}
+            files={files}
+            records={records}
+            hints={hints}
+            theme={theme}
+            visible={open}
+            onClose={narrow ? undefined : onToggle}
+            onRetry={refetch}
+          />
+        </Boundary>
       </div>
       {!open && !narrow && (
         <ReportEdge

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { Layout } from '@/domain/hanging/plan';
 import type { History } from '@/domain/model/history';
 import { useSnapshot } from '@/viewer/viewport/useSnapshot';
+import { Boundary } from './Boundary';
 import { useApp } from './AppContext';
 import { findStudy } from './facts/useHistory';
 import { useSeriesOf } from './facts/useSeries';
@@ -123,7 +124,9 @@ export function Stage({ history, insight, narrow, theme, historyOpen, onTheme, o
       <div className={styles.row}>
         {!narrow && <MeasureTools picture={picture !== null} />}
         <Panes history={history} narrow={narrow} seeking={insight.seeking} />
-        <MeasuresSide history={history} />
+        <Boundary>
+          <MeasuresSide history={history} />
+        </Boundary>
       </div>
       {study && (
         <SeriesStrip

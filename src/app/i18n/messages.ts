@@ -277,7 +277,7 @@ export const messages = {
   'help.right': 'Right button drag',
   'help.rightDoes': 'Zoom; window while another tool is chosen',
   'help.double': 'Double click',
-  'help.doubleDoes': 'Fit to the pane',
+  'help.doubleDoes': 'Enlarge the pane and back; with one pane: fit',
   'help.touch': 'Touch',
   'help.touchDoes': 'One finger scrolls, two fingers zoom and pan',
 
@@ -311,6 +311,9 @@ export const messages = {
   'session.leftAction': 'The images were cleared from this screen. Reopen imaging from the chart.',
 
   'refusal.newWindow': 'Open in a new window',
+  'broken.title': 'This part of the screen has stopped.',
+  'broken.action': 'Show it again. If it stops again, open imaging anew from the chart.',
+  'broken.again': 'Show it again',
   'refusal.retry': 'Try again',
   'refusal.details': 'Details for support',
 

@@ -148,3 +148,16 @@ describe('Statistics', () => {
     expect(longest.sort((a, b) => a - b)[Math.floor(longest.length / 2)]).toBeLessThan(50);
   });
 });
+
+it('what lies outside of the patient in a computed section is no value of a region', () => {
+  const half = grid(10, 10, (column) => (column < 5 ? -1 : 50), { outside: -1 });
+  const points = [
+    [-0.5, -0.5],
+    [9.5, -0.5],
+    [9.5, 9.5],
+    [-0.5, 9.5],
+  ] as const;
+  const found = quickStatistics(half, { kind: 'freehand', points });
+  expect(found).toEqual({ count: 50, mean: 50, sd: 0, min: 50, max: 50 });
+  expect(valueAt(half, [0, 0])).toBeNull();
+});
