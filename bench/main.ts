@@ -2,13 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchmarkIdentity, benchmarkScan, longIdentity, longScan } from '../sandbox/patients/largeCt.ts';
-import type { PhantomScan } from '../sandbox/patients/phantom.ts';
+import { scans, type PhantomScan } from '../sandbox/patients/phantom.ts';
 import { makeCertificate, type Certificate } from './doors/certificate.ts';
 import { createLine, openDoor, type Door, type Line } from './doors/door.ts';
 import type { Bench, Subject } from './figures/bench.ts';
 import { historyRecords, measureHistories } from './figures/longHistory.ts';
 import { measureLongSeries } from './figures/longSeries.ts';
 import { measureMainTable } from './figures/mainTable.ts';
+import { measureOpenClose } from './figures/openClose.ts';
 import { rehearse } from './figures/rehearsal.ts';
 import { compare, summarize, table, type Sample } from './figures/results.ts';
 import { measureSameOrigin } from './figures/sameOrigin.ts';
@@ -86,6 +87,8 @@ async function run(): Promise<void> {
     await measureHistories(bench, (id) => hospital.launchFor(id));
     await measureScrolling(bench, subjects);
     await measureLongSeries(bench, await subjectOf(hospital, longIdentity.mrn, longScan));
+    const [first] = hospital.ready.patients;
+    if (first) await measureOpenClose(bench, await subjectOf(hospital, first.mrn, scans.current));
     if (wants('first-image-same-origin') || wants('series-loaded-same-origin')) {
       const other = await openHospital({ certificate, line, folder, archive: 'same-origin' });
       closers.push(() => other.close());

@@ -113,7 +113,9 @@ test('by menu: a coronal slab in its own words and letters, without faults, and 
       Object.fromEntries(all.map((one) => [one.getAttribute('data-edge'), one.textContent])),
     );
   expect(letters).toEqual({ left: 'R', right: 'L', top: 'H', bottom: 'F' });
-  await expect(page.getByRole('img', { name: /^Coronal MPR, 10 mm MIP, .*plane \d+ of \d+$/ })).toBeVisible();
+  await expect(
+    page.getByRole('img', { name: /^Coronal MPR, 10 mm MIP, .*plane \d+ of \d+, / }),
+  ).toBeVisible();
   expect(await faultsOf(page)).toEqual([]);
   await page.locator('button[data-action="mpr"]').click();
   expect(await faultsOf(page)).toEqual([]);

@@ -2,7 +2,7 @@ import type { NetworkName } from '../network/link.ts';
 import { median } from '../statistics.ts';
 
 export type Cache = 'cold' | 'warm';
-export type Unit = 'ms' | 'KB' | 'MB' | 'requests' | 'slices' | '1/s';
+export type Unit = 'ms' | 'KB' | 'MB' | 'requests' | 'slices' | '1/s' | '%';
 export type Who = 'chartlight' | 'ohif';
 
 export interface Sample {

@@ -57,7 +57,7 @@ export function Picture({ pane, engine, facts, role, snapshot, onHandle }: Props
   );
   const place = text(section ? 'reformat.plane' : 'pane.slice', { index: index + 1, count: frames.length });
   const name = study
-    ? pictureName(stack, { index, count: frames.length, role, study }, text)
+    ? pictureName(stack, { index, count: frames.length, role, study, section: section !== null }, text)
     : text('picture.none');
   const origin = shown?.origin === 'rendered' ? text('rendered.label') : '';
   const label = [section && sectionName(section, text), name, origin].filter(Boolean).join(', ');

@@ -44,14 +44,14 @@ describe('the name of a stack', () => {
 
 describe('the name of a picture', () => {
   it('says which image, whether current or prior, and the day', () => {
-    const place = { index: 44, count: 120, role: 'Prior', study: chest };
+    const place = { index: 44, count: 120, role: 'Prior', section: false, study: chest };
     expect(pictureName('CT chest, 3 mm lung', place, text)).toBe(
       'CT chest, 3 mm lung, image 45 of 120, prior, 12 March 2024',
     );
   });
 
   it('names no image while there is none', () => {
-    const place = { index: 0, count: 0, role: 'Current', study: aStudy({ started: '2024' }) };
+    const place = { index: 0, count: 0, role: 'Current', section: false, study: aStudy({ started: '2024' }) };
     expect(pictureName('CT chest', place, text)).toBe('CT chest, current, 2024');
   });
 });

@@ -29,11 +29,17 @@ interface Place {
   /** In the words of the pane's header: current, prior, later study, other study. */
   readonly role: string;
   readonly study: Study;
+  /** It is computed from the series, and no image of it. */
+  readonly section: boolean;
 }
 
 /** The accessible name of a picture, e.g. "CT chest, 3 mm lung, image 45 of 120, prior, 12 March 2024". */
-export function pictureName(stack: string, { index, count, role, study }: Place, text: Text): string {
-  const place = count > 0 ? text('pane.slice', { index: index + 1, count }) : '';
+export function pictureName(
+  stack: string,
+  { index, count, role, study, section }: Place,
+  text: Text,
+): string {
+  const place = count > 0 ? text(section ? 'reformat.plane' : 'pane.slice', { index: index + 1, count }) : '';
   return [stack, place, role.toLowerCase(), longDateWords(study.started)].filter(Boolean).join(', ');
 }
 
