@@ -4,9 +4,9 @@ import type { Study } from '@/domain/model/study';
 import type { AppContext } from '../AppContext';
 import type { Insight } from '../insight/useInsight';
 import { openingSeries } from '../opening/opening';
-import { hangStudy, warm } from '../workspace/hang';
+import { hangSeries, hangStudy, warm } from '../workspace/hang';
 import { fillRest, hangStage, isAsPlanned, standIn, takeDown } from '../workspace/stages';
-import { chooseLayout, choosePrior, focusPane, type Workspace } from '../workspace/workspace';
+import { chooseLayout, choosePrior, focusPane, setLayout, type Workspace } from '../workspace/workspace';
 
 interface Hung {
   readonly current: Study;
@@ -73,8 +73,13 @@ export function compareWith(app: AppContext, studies: readonly Study[], prior: S
   const current = currentOf(app, studies);
   if (current?.uid === prior.uid) return;
   app.workspace.setState((workspace) => choosePrior(takeDown(workspace, prior.uid), prior.uid, 'reader'));
-  if (!current) return;
-  hangPlan(app, { current, prior });
+  if (current) hangPlan(app, { current, prior });
+  else {
+    // Nothing to compare it with yet: it keeps the place of a prior.
+    app.workspace.setState((workspace) => setLayout(workspace, '1x2'));
+    hangSeries(app, prior, null, 1);
+    app.workspace.setState((workspace) => choosePrior(workspace, prior.uid, 'reader'));
+  }
   app.workspace.setState((workspace) =>
     focusPane(
       workspace,

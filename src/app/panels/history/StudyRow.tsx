@@ -60,7 +60,9 @@ function DrawnRow({ study, role, rail, measure, ...props }: RowProps) {
   const place = standing?.prior ? text('history.rank', { rank: standing.rank }) : null;
   const what = reading && (reading.words || text('history.unknown'));
   const roleWords = role && ((role === 'prior' && place) || text(`role.${role}`));
-  const name = [date, ...modalities, roleWords ?? place, title].filter(Boolean).join(', ');
+  // In the rail what is written comes first: who speaks to the machine says what is read.
+  const face = [modalities[0], monthWords(date), role && text(`role.${role}`)].filter(Boolean).join(' ');
+  const name = [face, date, ...modalities, roleWords ?? place, title].filter(Boolean).join(', ');
   return (
     <li
       ref={measure}
@@ -188,14 +190,18 @@ function RailFace({
   role: RowProps['role'];
 }) {
   const text = useText();
-  const [, month = '', year = date] = /([A-Z][a-z]{2})? ?\d{2}(\d{2})$/.exec(date) ?? [];
   return (
     <>
       {modality && <span className={styles.chip}>{modality}</span>}
-      <span className={styles.month}>{`${month} ’${year}`.trim()}</span>
+      <span className={styles.month}>{monthWords(date)}</span>
       {role && <span className={styles.role}>{text(`role.${role}`)}</span>}
     </>
   );
+}
+
+function monthWords(date: string): string {
+  const [, month = '', year = date] = /([A-Z][a-z]{2})? ?\d{2}(\d{2})$/.exec(date) ?? [];
+  return `${month} ’${year}`.trim();
 }
 
 /** What is final needs no word. */
