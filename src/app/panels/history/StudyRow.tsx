@@ -192,8 +192,8 @@ function RailFace({
   const text = useText();
   return (
     <>
-      {modality && <span className={styles.chip}>{modality}</span>}
-      <span className={styles.month}>{monthWords(date)}</span>
+      {modality && <span className={styles.chip}>{modality}</span>}{' '}
+      <span className={styles.month}>{monthWords(date)}</span>{' '}
       {role && <span className={styles.role}>{text(`role.${role}`)}</span>}
     </>
   );
