@@ -104,7 +104,7 @@ function fakePainter(kind: Painter['kind']): Painter {
       },
     };
   };
-  return { kind, paints: () => true, openScreen, clear: () => undefined, close: () => undefined };
+  return { kind, openScreen, clear: () => undefined, close: () => undefined };
 }
 
 /** Decodes 16-bit little endian where bytes are given, else a grey frame. */

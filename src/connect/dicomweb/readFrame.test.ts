@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Instance } from '@/domain/model/instance';
 import { addressOf, anImage, anInstance, aSeries, aStudy } from '@/testing/builders';
+import { anHttpSession } from '@/testing/httpSession';
 import { startLocalServer, type LocalServer, type Seen } from '@/testing/localServer';
 import { aPart10 } from '@/testing/part10';
 import { createHttp } from '../http/createHttp';
@@ -28,24 +29,8 @@ async function archive(answers: Partial<Record<Route, (response: ServerResponse,
   });
   servers.push(server);
   const base = `${server.origin}/dicom-web`;
-  const token = {
-    current: () => 'token',
-    refresh: () => Promise.resolve(false),
-    end: () => undefined,
-    expiresAt: () => null,
-    canRefresh: () => false,
-    onEnd: () => () => undefined,
-  };
-  const issuer = {
-    iss: 'https://ehr.example/fhir',
-    clientId: 'x',
-    authOrigins: [],
-    mrn: [],
-    singleIssuer: true,
-    discovery: [],
-  };
   const site = { archives: [{ name: 'A', base, auth: 'none' as const }] };
-  const dicomWeb = createDicomWeb(createHttp({ site, session: { issuer, token } }));
+  const dicomWeb = createDicomWeb(createHttp({ site, session: anHttpSession() }));
   const series = aSeries();
   const study = aStudy();
   const instance = (fields: Partial<Instance> = {}) =>

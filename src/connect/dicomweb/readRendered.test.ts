@@ -7,6 +7,7 @@ import { parseInstanceUid, parseSeriesUid, parseStudyUid } from '@/domain/model/
 import type { Instance } from '@/domain/model/instance';
 import { anImage, anInstance, aSeries, aStudy } from '@/testing/builders';
 import { aPart10 } from '@/testing/part10';
+import { anHttpSession } from '@/testing/httpSession';
 import { startLocalServer, type LocalServer } from '@/testing/localServer';
 import { orthancInstalled, startOrthanc } from '../../../e2e/orthanc';
 import { createHttp } from '../http/createHttp';
@@ -36,24 +37,8 @@ const jpeg = (columns: number, rows: number) =>
   ]);
 
 function reader(base: string, fields: Partial<Instance>) {
-  const token = {
-    current: () => 'token',
-    refresh: () => Promise.resolve(false),
-    end: () => undefined,
-    expiresAt: () => null,
-    canRefresh: () => false,
-    onEnd: () => () => undefined,
-  };
-  const issuer = {
-    iss: 'https://ehr.example/fhir',
-    clientId: 'x',
-    authOrigins: [],
-    mrn: [],
-    singleIssuer: true,
-    discovery: [],
-  };
   const site = { archives: [{ name: 'A', base, auth: 'same-token' as const }] };
-  const http = createHttp({ site, session: { issuer, token } });
+  const http = createHttp({ site, session: anHttpSession() });
   const source = { archive: 'A', root: base };
   const instance = anInstance(aStudy(), aSeries(), { source, ...fields });
   const { signal } = new AbortController();

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { aPart10 } from '@/testing/part10';
+import { anHttpSession } from '@/testing/httpSession';
 import { startLocalServer, type LocalServer } from '@/testing/localServer';
 import { orthancInstalled, startOrthanc } from '../../../e2e/orthanc';
 import { createHttp } from '../http/createHttp';
@@ -20,24 +21,17 @@ const sequence = (tag: string, ...value: object[]) => ({ [tag]: { vr: 'SQ', Valu
 
 function clientOf(root: string, site: { store?: boolean }) {
   let current = 'old';
-  const token = {
-    current: () => current,
-    refresh: () => Promise.resolve((current = 'new') === 'new'),
-    end: () => undefined,
-    expiresAt: () => null,
-    canRefresh: () => true,
-    onEnd: () => () => undefined,
-  };
-  const issuer = {
-    iss: 'https://ehr.example/fhir',
-    clientId: 'x',
-    authOrigins: [],
-    mrn: [],
-    singleIssuer: true,
-    discovery: [],
-  };
   const archive = { name: 'A', base: root, auth: 'same-token' as const, ...site };
-  const http = createHttp({ site: { archives: [archive] }, session: { issuer, token } });
+  const http = createHttp({
+    site: { archives: [archive] },
+    session: anHttpSession({
+      token: {
+        current: () => current,
+        refresh: () => Promise.resolve((current = 'new') === 'new'),
+        canRefresh: () => true,
+      },
+    }),
+  });
   const { signal } = new AbortController();
   return (sent: typeof object) => storeInstance(http, { archive: 'A', root }, sent, signal);
 }

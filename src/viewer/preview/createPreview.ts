@@ -10,7 +10,6 @@ import { toCoreImage, toCoreViewport } from './coreImage';
 export function createPreview(): Painter {
   return {
     kind: 'preview',
-    paints: () => true,
     openScreen,
     // Its pixels are in its screens only, and those go with their viewports.
     clear: () => undefined,

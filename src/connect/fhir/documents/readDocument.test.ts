@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ReportContent } from '@/domain/model/report';
 import { FaultError } from '@/lib/fault';
+import { anHttpSession } from '@/testing/httpSession';
 import { startLocalServer, type LocalServer } from '@/testing/localServer';
 import { createHttp } from '../../http/createHttp';
 import { readDocument } from './readDocument';
@@ -16,18 +17,12 @@ async function ehr(answer: { type: string; body: string | Buffer } = { type: 'te
   });
   servers.push(server);
   const iss = `${server.origin}/fhir`;
-  const token = {
-    current: () => 'secret',
-    refresh: () => Promise.resolve(false),
-    end: () => undefined,
-    expiresAt: () => null,
-    canRefresh: () => false,
-    onEnd: () => () => undefined,
-  };
-  const issuer = { iss, clientId: 'x', authOrigins: [], mrn: [], singleIssuer: true, discovery: [] };
   // An archive of the site, on which documents are not to be asked for either.
   const archives = [{ name: 'Main', base: `${server.origin}/dicom-web`, auth: 'same-token' as const }];
-  const http = createHttp({ site: { archives }, session: { issuer, token } });
+  const http = createHttp({
+    site: { archives },
+    session: anHttpSession({ iss, token: { current: () => 'secret' } }),
+  });
   const read = (body: ReportContent['body'], mediaType = '', charset?: string) =>
     readDocument(
       { http, iss },

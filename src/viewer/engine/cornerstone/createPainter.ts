@@ -22,7 +22,6 @@ export function createPainter(kind: 'gpu' | 'cpu'): Painter {
 
   return {
     kind,
-    paints: () => true,
     openScreen: (...at) => openScreen(engine, kind, registry.add, ...at),
     clear() {
       registry.clear();

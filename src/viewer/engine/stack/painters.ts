@@ -1,4 +1,3 @@
-import { FaultError, toFault } from '@/lib/fault';
 import type { Painter, Painters } from './screen';
 
 interface PaintersOptions {
@@ -12,31 +11,23 @@ interface PaintersOptions {
 export function createPainters({ quick, load, afterPaint }: PaintersOptions): Painters {
   const listeners = new Set<() => void>();
   let painter = quick;
-  let loading: Promise<Painter> | null = null;
   let prepared = false;
-  const full = () =>
-    (loading ??= load().then(
-      (loaded) => {
-        painter = loaded;
-        listeners.forEach((listener) => listener());
-        return loaded;
-      },
-      (thrown: unknown) => {
-        // The next who asks tries again: the bundle may have failed on a bad network.
-        loading = null;
-        prepared = false;
-        throw new FaultError(toFault(thrown, { kind: 'decode', code: 'engine' }));
-      },
-    ));
+  const bring = async () => {
+    try {
+      painter = await load();
+      listeners.forEach((listener) => listener());
+    } catch {
+      // The quick one paints on; the next picture tries again: the bundle may have failed on a bad network.
+      prepared = false;
+    }
+  };
   return {
     now: () => painter,
     prepare() {
       if (prepared) return;
       prepared = true;
-      // What the quick one paints is right: who needs more asks for it and is told.
-      afterPaint(() => void full().catch(() => undefined));
+      afterPaint(() => void bring());
     },
-    full,
     onFull(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -50,7 +41,6 @@ export function createPainters({ quick, load, afterPaint }: PaintersOptions): Pa
 export const onlyPainter = (painter: Painter): Painters => ({
   now: () => painter,
   prepare: () => undefined,
-  full: () => Promise.resolve(painter),
   onFull: () => () => undefined,
   clear: () => painter.clear(),
   close: () => painter.close(),

@@ -33,8 +33,6 @@ export type OpenScreen = (
 export interface Painter {
   /** `preview`: the 2D one that is there before the engine is. */
   readonly kind: 'preview' | 'gpu' | 'cpu';
-  /** False: this frame has to wait for the full painter. */
-  paints(frame: StackFrame): boolean;
   readonly openScreen: OpenScreen;
   /** Forgets everything of the patient. */
   clear(): void;
@@ -44,10 +42,8 @@ export interface Painter {
 /** Who paints: a quick one that is there at once, and a full one that is fetched. */
 export interface Painters {
   now(): Painter;
-  /** A picture is on a screen: the full painter may come now. */
+  /** A picture is on a screen: the full painter may come now. One that fails to come is asked for again next time. */
   prepare(): void;
-  /** The full painter. Rejects with `FaultError`; asked again, tries again. */
-  full(): Promise<Painter>;
   /** Called when the full painter is there. */
   onFull(listener: () => void): () => void;
   /** Forgets everything of the patient. */

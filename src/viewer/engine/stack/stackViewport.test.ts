@@ -53,7 +53,6 @@ function viewport() {
       element: Object.create(null),
       painters: onlyPainter({
         kind: 'cpu',
-        paints: () => true,
         openScreen: (_within, onRendered) => ({
           draw: onRendered,
           size: () => [512, 512],

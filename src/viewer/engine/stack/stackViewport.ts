@@ -175,10 +175,6 @@ export function openViewport(room: Room, props: ViewportProps, onClose: () => vo
         draw();
       }
       publish();
-      if (!on.painter().paints(frame)) {
-        on.blank(true);
-        await painters.full();
-      }
     } catch (thrown) {
       if (mine !== ticket) return await shown;
       if (isAborted(thrown) && closed) return;
@@ -227,7 +223,6 @@ export function openViewport(room: Room, props: ViewportProps, onClose: () => vo
       screen = openStage(painters, element, {
         onRendered,
         onResize: () => void redraw(),
-        onFault: fail,
       });
     } catch (thrown) {
       fail(new FaultError(toFault(thrown, { kind: 'decode', code: 'engine' })));

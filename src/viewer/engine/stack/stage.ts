@@ -16,8 +16,6 @@ const readableMs = 2_000;
 interface StageEvents {
   readonly onRendered: (picture: Picture) => void;
   readonly onResize: () => void;
-  /** The full painter cannot draw here at all. */
-  readonly onFault: (thrown: unknown) => void;
 }
 
 /**
@@ -27,7 +25,7 @@ interface StageEvents {
 export function openStage(
   painters: Painters,
   within: HTMLElement,
-  { onRendered, onResize, onFault }: StageEvents,
+  { onRendered, onResize }: StageEvents,
 ): Stage {
   let drawing: Picture | null = null;
   let hidden = false;
@@ -60,10 +58,10 @@ export function openStage(
     retired = before;
     retiring = setTimeout(() => before.screen.close(), readableMs);
   };
-  const failed = (thrown: unknown) => {
+  /** The next painter cannot draw here: the one before it goes on. */
+  const giveUp = () => {
     next?.screen.close();
     next = null;
-    if (drawing && !seen.painter.paints(drawing.frame)) onFault(thrown);
   };
   const adopt = () => {
     const painter = painters.now();
@@ -73,8 +71,8 @@ export function openStage(
       if (!drawing) return exchange(place);
       place.screen.blank(true);
       place.screen.draw(drawing);
-    } catch (thrown) {
-      failed(thrown);
+    } catch {
+      giveUp();
     }
   };
 
@@ -85,11 +83,11 @@ export function openStage(
     painter: () => seen.painter,
     draw(picture) {
       drawing = picture;
-      if (seen.painter.paints(picture.frame)) seen.screen.draw(picture);
+      seen.screen.draw(picture);
       try {
         next?.screen.draw(picture);
-      } catch (thrown) {
-        failed(thrown);
+      } catch {
+        giveUp();
       }
     },
     size: () => seen.screen.size(),
