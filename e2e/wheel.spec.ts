@@ -66,8 +66,9 @@ async function watched(page: Page, turn: () => Promise<void>): Promise<Counts> {
 /** One notch in each frame of the page, as a hand that spins the wheel. */
 const spin = (page: Page) =>
   page.evaluate(async (count) => {
-    const canvas = document.querySelector('[data-pane="0"] canvas');
     for (let notch = 0; notch < count; notch += 1) {
+      // Looked for each time: the first look's canvas leaves the page when the engine has taken over.
+      const canvas = document.querySelector('[data-pane="0"] canvas');
       canvas?.dispatchEvent(new WheelEvent('wheel', { bubbles: true, cancelable: true, deltaY: 100 }));
       await new Promise(requestAnimationFrame);
     }
