@@ -19,10 +19,11 @@ export interface SeriesOutcome {
   contrast: number;
 }
 
-/** Opens every series of every study of a patient by the contract's marks; one row each. */
+/** Opens every series of every study of a patient, or what is wanted of both, by the contract's marks; one row each. */
 export async function driveEverySeries(
   page: Page,
   patient: Hospital['ready']['patients'][number],
+  wanted: (uid: string) => boolean = () => true,
 ): Promise<SeriesOutcome[]> {
   const rows: SeriesOutcome[] = [];
   await page.goto(patient.launch);
@@ -30,13 +31,13 @@ export async function driveEverySeries(
   const studies = await page
     .locator('[data-study]:not([data-pane])')
     .evaluateAll((all) => all.map((row) => row.getAttribute('data-study') ?? ''));
-  for (const study of studies) {
+  for (const study of studies.filter(wanted)) {
     await page.locator(`[data-study="${study}"]:not([data-pane]) [data-action="open"]`).click();
     await settled(page);
     const series = await page
       .locator('button[data-series]')
       .evaluateAll((all) => all.map((one) => one.getAttribute('data-series') ?? ''));
-    for (const uid of series) {
+    for (const uid of series.filter(wanted)) {
       const thumbnail = page.locator(`button[data-series="${uid}"]`);
       const clickedMs = Date.now();
       await thumbnail.click();
