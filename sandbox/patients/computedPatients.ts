@@ -4,7 +4,7 @@ import { historyIdentity, longHistory } from './history/longHistory.ts';
 import { manyStudies, manyStudiesIdentity } from './history/manyStudies.ts';
 import type { Identity } from './identity.ts';
 import { benchmarkCt, benchmarkIdentity, longCt, longIdentity } from './largeCt.ts';
-import { picturePatients } from './pictures/picturePatients.ts';
+import { picturePairs, picturePatients } from './pictures/picturePatients.ts';
 import { manyNames, manyNamesIdentity } from './semantics/manyNames.ts';
 import { radiographIdentity, radiographPair } from './radiograph.ts';
 
@@ -41,4 +41,5 @@ export const computedPatients: readonly ComputedPatient[] = [
     note: '2,000 studies, images of the newest 40',
     instances: manyStudies,
   },
+  ...picturePairs,
 ];

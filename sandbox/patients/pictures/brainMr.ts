@@ -3,12 +3,12 @@ import { computedSeries } from '../computedInstance.ts';
 import { burnInText, drawText } from '../font.ts';
 import type { Header } from '../identity.ts';
 import { uidOf } from '../uid.ts';
-import { tissueAt, type Tissue } from './brainTissue.ts';
+import { lesion, tissueAt, type Tissue } from './brainTissue.ts';
 import { greyElements, pictureHeader, type Taken } from './pictureHeader.ts';
 
 type Vector = readonly [number, number, number];
 
-interface Orientation {
+export interface Orientation {
   readonly name: 'axial' | 'coronal' | 'sagittal';
   /** Directions of a row and of a column (LPS). */
   readonly row: Vector;
@@ -17,18 +17,18 @@ interface Orientation {
   readonly normal: Vector;
 }
 
-interface Weighting {
+export interface Weighting {
   readonly name: string;
   readonly scanning: string;
   readonly repetitionMs: number;
   readonly echoMs: number;
 }
 
-const axial: Orientation = { name: 'axial', row: [1, 0, 0], column: [0, 1, 0], normal: [0, 0, 1] };
+export const axial: Orientation = { name: 'axial', row: [1, 0, 0], column: [0, 1, 0], normal: [0, 0, 1] };
 const coronal: Orientation = { name: 'coronal', row: [1, 0, 0], column: [0, 0, -1], normal: [0, 1, 0] };
 const sagittal: Orientation = { name: 'sagittal', row: [0, 1, 0], column: [0, 0, -1], normal: [-1, 0, 0] };
-const t1: Weighting = { name: 'T1', scanning: 'SE', repetitionMs: 500, echoMs: 12 };
-const t2: Weighting = { name: 'T2', scanning: 'SE', repetitionMs: 4500, echoMs: 100 };
+export const t1: Weighting = { name: 'T1', scanning: 'SE', repetitionMs: 500, echoMs: 12 };
+export const t2: Weighting = { name: 'T2', scanning: 'SE', repetitionMs: 4500, echoMs: 100 };
 
 const sizePx = 256;
 const spacingMm = 0.95;
@@ -46,6 +46,7 @@ const positionAt = (origin: Vector, { row, column }: Orientation, right: number,
 };
 
 interface Slice {
+  readonly head: Head;
   readonly orientation: Orientation;
   readonly weighting: Weighting;
   /** From 1. */
@@ -54,13 +55,15 @@ interface Slice {
   readonly origin: Vector;
 }
 
-function paint({ orientation, weighting, number, origin }: Slice): Int16Array {
+function paint({ head, orientation, weighting, number, origin }: Slice): Int16Array {
   // The strongest signal, of fat or of fluid, is near 0.75.
   const brightness = white / 0.8;
   const values = Int16Array.from({ length: sizePx * sizePx }, (_, at) => {
-    const place = positionAt(origin, orientation, at % sizePx, Math.floor(at / sizePx));
+    const [x, y, z] = positionAt(origin, orientation, at % sizePx, Math.floor(at / sizePx));
+    const [left, back, up] = head.middleMm;
+    const tissue = tissueAt([x - left, y - back, z - up], head.lesionRadiusMm);
     const noise = (Math.imul(at + number * 7919, 0x45d9f3b) >>> 20) / 4096 - 0.5;
-    return Math.max(0, Math.min(white, signal(tissueAt(place), weighting) * brightness + noise * 36));
+    return Math.max(0, Math.min(white, signal(tissue, weighting) * brightness + noise * 36));
   });
   drawText(String(number), { left: sizePx - 40, top: 8, scale: 2 }, (column, row) => {
     values[row * sizePx + column] = white;
@@ -68,7 +71,13 @@ function paint({ orientation, weighting, number, origin }: Slice): Int16Array {
   return burnInText(values, sizePx, 'SYNTHETIC', white);
 }
 
-interface Stack {
+/** Where the middle of the head lies in the frame of reference (LPS), and how large its lesion is. */
+export interface Head {
+  readonly middleMm: Vector;
+  readonly lesionRadiusMm: number;
+}
+
+export interface Stack {
   readonly number: number;
   readonly orientation: Orientation;
   readonly weighting: Weighting;
@@ -76,25 +85,28 @@ interface Stack {
   readonly distanceMm: number;
 }
 
-const stacks: readonly Stack[] = [
+const centred: Head = { middleMm: [0, 0, 0], lesionRadiusMm: lesion.radiusMm };
+const threeOrientations: readonly Stack[] = [
   { number: 1, orientation: sagittal, weighting: t1, slices: 24, distanceMm: 6 },
   { number: 2, orientation: axial, weighting: t2, slices: 28, distanceMm: 5 },
   { number: 3, orientation: axial, weighting: t1, slices: 28, distanceMm: 5 },
   { number: 4, orientation: coronal, weighting: t2, slices: 30, distanceMm: 6 },
 ];
 
-function originOf({ orientation, slices, distanceMm }: Stack, index: number): Vector {
+/** The stack lies around the middle of the head. */
+function originOf({ middleMm }: Head, { orientation, slices, distanceMm }: Stack, index: number): Vector {
   const half = ((sizePx - 1) / 2) * spacingMm;
   const height = (index - (slices - 1) / 2) * distanceMm;
   const { row, column, normal } = orientation;
-  const along = (axis: 0 | 1 | 2) => normal[axis] * height - (row[axis] + column[axis]) * half;
+  const along = (axis: 0 | 1 | 2) =>
+    middleMm[axis] + normal[axis] * height - (row[axis] + column[axis]) * half;
   return [along(0), along(1), along(2)];
 }
 
 const text = (vector: readonly number[]) =>
   vector.map((mm) => String(Math.round(mm * 1000) / 1000)).join('\\');
 
-function toSeries(taken: Taken, stack: Stack): ArchivedInstance[] {
+function toSeries(taken: Taken, stack: Stack, head: Head): ArchivedInstance[] {
   const { number, orientation, weighting, slices, distanceMm } = stack;
   const series = {
     modality: 'MR',
@@ -122,18 +134,18 @@ function toSeries(taken: Taken, stack: Stack): ArchivedInstance[] {
     '00280030': ['DS', `${spacingMm}\\${spacingMm}`],
   };
   const members = Array.from({ length: slices }, (_, index) => {
-    const origin = originOf(stack, index);
+    const origin = originOf(head, stack, index);
     const own: Header = {
       '00080018': ['UI', uidOf(`${taken.key} series ${number} slice ${index + 1}`)],
       '00200013': ['IS', String(index + 1)],
       '00200032': ['DS', text(origin)],
     };
-    return { own, pixels: () => paint({ orientation, weighting, number: index + 1, origin }) };
+    return { own, pixels: () => paint({ head, orientation, weighting, number: index + 1, origin }) };
   });
   return computedSeries(common, members);
 }
 
-/** A head of formulas in three orientations and two weightings, all in one frame of reference. */
-export function brainMr(taken: Taken): ArchivedInstance[] {
-  return stacks.flatMap((stack) => toSeries(taken, stack));
+/** A head of formulas, by default in three orientations and two weightings; all in one frame of reference. */
+export function brainMr(taken: Taken, stacks = threeOrientations, head = centred): ArchivedInstance[] {
+  return stacks.flatMap((stack) => toSeries(taken, stack, head));
 }

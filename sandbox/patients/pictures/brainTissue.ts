@@ -44,8 +44,8 @@ function ventricle(at: Point): boolean {
   return lateral || third || fourth;
 }
 
-/** What is at a place of a head of formulas. */
-export function tissueAt(at: Point): Tissue {
+/** What is at a place of a head of formulas; the lesion grows from one examination to the next. */
+export function tissueAt(at: Point, lesionRadiusMm: number = lesion.radiusMm): Tissue {
   const [, , z] = at;
   const scalp = inside(at, [0, 0, 0], [79, 96, 90]);
   const neck = z < -40 && inside(at, [0, 14, z], [52, 60, 1]) < 1;
@@ -54,8 +54,7 @@ export function tissueAt(at: Point): Tissue {
   if (skull > 1) return neck && inside(at, [0, 30, z], [16, 16, 1]) > 1 ? tissues.grey : neckCore(at);
   if (inside(at, [0, 0, 3], [67, 84, 78]) > 1) return tissues.bone;
   const [cx, cy, cz] = lesion.centerMm;
-  if (inside(at, [cx, cy, cz], [lesion.radiusMm, lesion.radiusMm, lesion.radiusMm]) < 1)
-    return tissues.lesion;
+  if (inside(at, [cx, cy, cz], [lesionRadiusMm, lesionRadiusMm, lesionRadiusMm]) < 1) return tissues.lesion;
   if (ventricle(at)) return tissues.fluid;
   if (inside(at, [0, 22, -44], [14, 15, 34]) < 1) return tissues.white;
   const cerebellum = inside(at, [0, 50, -40], [48, 28, 24]);

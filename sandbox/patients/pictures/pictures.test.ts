@@ -4,11 +4,14 @@ import { storedFrames } from '../../archive/frames.ts';
 import { readFile } from '../../archive/readFile.ts';
 import type { ArchivedInstance } from '../../parts.ts';
 import { radiographPair } from '../radiograph.ts';
+import { run } from './angiogram.ts';
+import { heads } from './brainPair.ts';
 import { lesion, tissueAt, tissues } from './brainTissue.ts';
-import { picturePatients } from './picturePatients.ts';
+import { picturePairs, picturePatients } from './picturePatients.ts';
 import { clip } from './ultrasoundClip.ts';
 
 const [brain = [], heart = [], breast = []] = picturePatients.map(({ instances }) => instances());
+const [brainPair = [], angiograms = [], echoes = []] = picturePairs.map(({ instances }) => instances());
 
 async function frameOf(instance: ArchivedInstance | undefined, number = 1): Promise<Buffer> {
   if (instance === undefined) throw new Error('no such instance');
@@ -21,18 +24,18 @@ const numbers = ({ dataset }: ArchivedInstance, tag: string) => (dataset[tag]?.V
 const dot = (a: readonly number[], b: readonly number[]) =>
   a.reduce((sum, value, axis) => sum + value * (b[axis] ?? 0), 0);
 
-it.each([...brain.slice(0, 2), ...brain.slice(-2), ...heart, ...breast, ...radiographPair()])(
-  'every picture has as many bytes as its header says, and more than one value',
-  async (instance) => {
-    const { dataset } = instance;
-    const of = (tag: string) => numberValue(dataset, tag) ?? 0;
-    const bytes = of('00280010') * of('00280011') * of('00280002') * (of('00280100') / 8);
-    const frame = await frameOf(instance);
-    expect(frame).toHaveLength(bytes);
-    expect(new Set(frame).size).toBeGreaterThan(16);
-    expect(textValue(dataset, '00204000')).toContain('SYNTHETIC');
-  },
-);
+it.each([
+  ...[...brain.slice(0, 2), ...brain.slice(-2), ...brainPair.slice(-1), ...heart, ...breast],
+  ...[...angiograms, ...radiographPair()],
+])('every picture has as many bytes as its header says, and more than one value', async (instance) => {
+  const { dataset } = instance;
+  const of = (tag: string) => numberValue(dataset, tag) ?? 0;
+  const bytes = of('00280010') * of('00280011') * of('00280002') * (of('00280100') / 8);
+  const frame = await frameOf(instance);
+  expect(frame).toHaveLength(bytes);
+  expect(new Set(frame).size).toBeGreaterThan(16);
+  expect(textValue(dataset, '00204000')).toContain('SYNTHETIC');
+});
 
 describe('the brain MR', () => {
   const seriesUids = [...new Set(brain.map(({ seriesUid }) => seriesUid))];
@@ -144,4 +147,55 @@ it('the radiograph and its prior are two studies of the same two views', () => {
   expect(said).toEqual(['20261027 PA', '20261027 LL', '20251121 PA', '20251121 LL']);
   expect(new Set(pair.map(({ studyUid }) => studyUid)).size).toBe(2);
   expect(new Set(pair.map(({ instanceUid }) => instanceUid)).size).toBe(4);
+});
+
+describe('the pair of brain MR', () => {
+  const of = (date: string) => brainPair.filter(({ dataset }) => textValue(dataset, '00080020') === date);
+  const [current, prior] = [of('20261020'), of('20250930')];
+  const said = (study: readonly ArchivedInstance[]) => [
+    ...new Set(
+      study.map(({ dataset }) => `${textValue(dataset, '00200011')} ${textValue(dataset, '0008103E')}`),
+    ),
+  ];
+
+  it('has the same two weightings in both, under other numbers and in another frame of reference', () => {
+    expect(said(current)).toEqual(['3 T1 axial', '4 T2 axial']);
+    expect(said(prior)).toEqual(['2 T2 axial', '5 T1 axial']);
+    const frames = brainPair.map(({ dataset }) => textValue(dataset, '00200052'));
+    expect(new Set(frames).size).toBe(2);
+  });
+
+  it.each([
+    ['current', current],
+    ['prior', prior],
+  ] as const)('shows the lesion of the %s one where its head lies', async (which, study) => {
+    const { middleMm, lesionRadiusMm } = heads[which];
+    const [x = 0, y = 0, z = 0] = lesion.centerMm.map((mm, axis) => mm + (middleMm[axis] ?? 0));
+    const t2 = study.filter(({ dataset }) => textValue(dataset, '0008103E') === 'T2 axial');
+    const off = (slice: ArchivedInstance) => Math.abs((numbers(slice, '00200032')[2] ?? NaN) - z);
+    const [nearest] = t2.toSorted((a, b) => off(a) - off(b));
+    if (!nearest) throw new Error('no slice');
+    const [left = 0, top = 0] = numbers(nearest, '00200032');
+    const [spacing = 1] = numbers(nearest, '00280030');
+    const frame = await frameOf(nearest);
+    const value = (dx: number) =>
+      frame.readUInt16LE((Math.round((y - top) / spacing) * 256 + Math.round((x + dx - left) / spacing)) * 2);
+    expect(value(0)).toBeGreaterThan(value(lesionRadiusMm + 4) + 60);
+  });
+});
+
+it('the contrast of the angiogram comes and goes, and the narrowing is tighter than in the prior', async () => {
+  const [current, , prior] = angiograms;
+  const darkest = async (instance: ArchivedInstance | undefined, number: number) =>
+    (await frameOf(instance, number)).filter((grey) => grey < 70).length;
+  const counts = await Promise.all([1, 20, run.frames].map((number) => darkest(current, number)));
+  const [before = 0, filled = 0, after = 0] = counts;
+  expect(filled).toBeGreaterThan(before + 300);
+  expect(after).toBeLessThan(filled / 2);
+  expect(await darkest(prior, 20)).toBeGreaterThan(filled);
+});
+
+it('the echo of the pair is a clip in both studies', () => {
+  expect(echoes.map(({ frames }) => frames)).toEqual([clip.frames, clip.frames]);
+  expect(new Set(echoes.map(({ studyUid }) => studyUid)).size).toBe(2);
 });
