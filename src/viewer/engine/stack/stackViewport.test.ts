@@ -4,12 +4,13 @@ import { aSeries, aStudy, anInstance } from '@/testing/builders';
 import type { DecodedFrame } from '../../decode/decodedFrame';
 import type { FrameStore } from './frameStore';
 import { onlyPainter } from './painters';
+import type { Picture } from './screen';
 import { openViewport } from './stackViewport';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-const decoded: DecodedFrame = {
+const plain: DecodedFrame = {
   rows: 64,
   columns: 64,
   components: 1,
@@ -22,7 +23,7 @@ const decoded: DecodedFrame = {
 };
 
 /** A viewport over slices that arrive when the test says so. */
-function viewport() {
+function viewport(decoded: DecodedFrame = plain) {
   const stack = [1, 2, 3].map((number) => ({
     instance: anInstance(aStudy(), aSeries(), { number }),
     frame: 1,
@@ -47,6 +48,7 @@ function viewport() {
     clear: () => undefined,
   };
   let hidden = false;
+  const drawn: Picture[] = [];
   const handle = openViewport(
     {
       store,
@@ -54,7 +56,10 @@ function viewport() {
       painters: onlyPainter({
         kind: 'cpu',
         openScreen: (_within, onRendered) => ({
-          draw: onRendered,
+          draw: (picture) => {
+            drawn.push(picture);
+            onRendered(picture);
+          },
           size: () => [512, 512],
           blank: (blank) => (hidden = blank),
           retire: () => undefined,
@@ -71,7 +76,7 @@ function viewport() {
     arrivals.splice(0).forEach((go) => go());
     await vi.advanceTimersByTimeAsync(0);
   };
-  return { handle, arrive, isHidden: () => hidden };
+  return { handle, arrive, isHidden: () => hidden, drawn };
 }
 
 it('the slice before does not stay under the number of one that is long awaited', async () => {
@@ -110,4 +115,15 @@ it('a slice that is held is on the screen before the hand has let go of the step
   void handle.run({ do: 'step', by: -1 });
   void handle.run({ do: 'step', by: 1 });
   expect(states).toEqual(['shown 0', 'shown 1']);
+});
+
+it('the table of the header holds until the reader chooses a window, and again after a reset', async () => {
+  const voiLut = { first: 0, entries: Uint16Array.of(7, 200), bits: 8 };
+  const { handle, arrive, drawn } = viewport({ ...plain, voiLut });
+  await arrive();
+  expect(drawn.at(-1)?.decoded.values[0]).toBe(7);
+  await handle.run({ do: 'window', window: { center: 1, width: 2 } });
+  expect(drawn.at(-1)?.decoded.values[0]).toBe(0);
+  await handle.run({ do: 'reset' });
+  expect(drawn.at(-1)?.decoded.values[0]).toBe(7);
 });

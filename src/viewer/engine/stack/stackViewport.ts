@@ -128,7 +128,7 @@ export function openViewport(room: Room, props: ViewportProps, onClose: () => vo
     if (!screen || !frame || !decoded) return false;
     const window = currentWindow(frame, decoded) ?? fullWindow(decoded);
     foundWindow ??= headerWindow(frame) ? null : window;
-    const drawn = present(frame, decoded, window, chosenWindow === null);
+    const drawn = present(frame, decoded, window, chosenWindow[originOf(frame)] === undefined);
     screen.draw({ frame, ...drawn, view, invert: invert !== isInverted(frame) });
     return true;
   };
