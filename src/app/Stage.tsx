@@ -102,6 +102,7 @@ export function Stage({ history, insight, narrow, theme, historyOpen, onTheme, o
             playing: picture.playing,
             invert: picture.invert,
             slices: (picture.stack?.length ?? 0) > 1,
+            graphics: picture.graphics?.shown ?? null,
           }
         }
         reformat={picture && reformat}

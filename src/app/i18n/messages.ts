@@ -1,3 +1,4 @@
+import { graphicsWords } from './graphicsWords';
 import { handsWords } from './handsWords';
 import { hangingWords } from './hangingWords';
 import { exportWords } from './exportWords';
@@ -317,6 +318,7 @@ export const messages = {
   'refusal.retry': 'Try again',
   'refusal.details': 'Details for support',
 
+  ...graphicsWords,
   ...handsWords,
   ...hangingWords,
   ...exportWords,

@@ -89,6 +89,7 @@ export const keySections: readonly KeySection[] = [
       ['l', 'rotate-left', 'key.rotate'],
       ['h', 'flip-horizontal', 'key.flip'],
       ['v', 'flip-vertical', 'key.flip'],
+      ['y', 'graphics', 'key.graphics'],
       ['z', 'zoom-tool', 'key.zoomTool'],
       [' ', 'reset', 'key.reset'],
     ],

@@ -28,6 +28,7 @@ function snapshot(modality: string, length = 3, frameTimeMs?: number): ViewportS
     awaited: null,
     painter: 'cpu',
     origin: 'native',
+    graphics: null,
   };
 }
 

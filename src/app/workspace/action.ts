@@ -11,6 +11,7 @@ export type ViewAction =
   | 'flip-horizontal'
   | 'flip-vertical'
   | 'invert'
+  | 'graphics'
   | 'reset'
   | 'previous-slice'
   | 'next-slice'
@@ -47,6 +48,7 @@ const simple: Readonly<Partial<Record<ViewAction, readonly ViewportCommand[]>>> 
   'flip-horizontal': [{ do: 'flip-horizontal' }],
   'flip-vertical': [{ do: 'flip-vertical' }],
   invert: [{ do: 'invert' }],
+  graphics: [{ do: 'graphics' }],
   reset: [{ do: 'reset' }],
   'previous-slice': [{ do: 'step', by: -1 }],
   'next-slice': [{ do: 'step', by: 1 }],

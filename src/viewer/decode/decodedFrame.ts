@@ -22,6 +22,8 @@ export interface FrameFormat {
   /** The header's VOI LUT, where it names no window; its inputs are modality values. */
   readonly voiLut?: LookupTable;
   readonly padding?: Padding;
+  /** Bits of the samples that hold an overlay plane each, and no value. */
+  readonly overlayBits?: readonly number[];
   readonly palette: Palette | null;
   /** Colour as four samples instead of three: what a 2D canvas wants. */
   readonly rgba: boolean;
@@ -71,12 +73,15 @@ export interface DecodedFrame {
     readonly slope: number;
     readonly intercept: number;
   } | null;
+  /** Planes that lay in unused bits of the pixels, in the order of `overlayBits`: a bit a pixel, least significant first. */
+  readonly overlays?: readonly Uint8Array[];
   /** A picture that the archive made: 8-bit display values, of which no modality value can be told. */
   readonly rendered?: true;
 }
 
 export function bytesOf(frame: DecodedFrame): number {
-  return frame.values.byteLength + (frame.precise?.values.byteLength ?? 0);
+  const overlays = frame.overlays?.reduce((sum, { byteLength }) => sum + byteLength, 0) ?? 0;
+  return frame.values.byteLength + (frame.precise?.values.byteLength ?? 0) + overlays;
 }
 
 /** Value after the modality LUT (first sample of a colour) at a pixel of the original grid; null of a rendered picture. */

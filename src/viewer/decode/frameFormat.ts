@@ -2,6 +2,7 @@ import type { DicomDataset, ImageHeader } from '@/domain/model/instance';
 import type { StackFrame } from '@/domain/model/stack';
 import { FaultError } from '@/lib/fault';
 import type { FrameFormat, LookupTable, Padding, Palette } from './decodedFrame';
+import { embeddedBits } from './embeddedOverlays';
 import { entries, firstItem, numbers, scopes, text, type LoadBulk } from './dataset';
 
 const pixelValueTransformation = '00289145';
@@ -23,6 +24,7 @@ export async function toFrameFormat(
   refuseFlood(image);
   refuseRiddle(image, dataset);
   const padding = toPadding(image, dataset);
+  const overlayBits = embeddedBits(image, dataset).map(({ bit }) => bit);
   const voiLut = await toVoiLut(dataset, frame, loadBulk);
   const palette = image.photometric === 'PALETTE COLOR' ? await toPalette(dataset, loadBulk) : null;
   return {
@@ -39,6 +41,7 @@ export async function toFrameFormat(
     modalityLut: palette ? null : await toModalityLut(dataset, loadBulk),
     palette,
     ...(padding && { padding }),
+    ...(overlayBits.length > 0 && { overlayBits }),
     ...(voiLut && { voiLut }),
     rgba,
   };

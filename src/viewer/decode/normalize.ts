@@ -8,6 +8,7 @@ import type {
   Padding,
   PreciseValues,
 } from './decodedFrame';
+import { cutOverlays } from './embeddedOverlays';
 import { isJpegDct, isNative, isWavelet, jpegBaseline, rle } from './syntax';
 
 export type Samples = DisplayValues | PreciseValues | Int8Array;
@@ -20,9 +21,10 @@ const incomplete = (detail: string) =>
  * is caught here: short buffers, a sign that disagrees with the header, colour that nobody converted.
  */
 export function toDecodedFrame(decoded: Samples, format: FrameFormat, syntax: string): DecodedFrame {
-  return format.samples >= 3 || format.palette
-    ? colour(decoded, format, syntax)
-    : grey(toSigned(unbiased(decoded, format, syntax), format, syntax), format);
+  const overlays = cutOverlays(decoded, format.overlayBits, format.rows * format.columns, syntax);
+  if (format.samples >= 3 || format.palette) return { ...colour(decoded, format, syntax), ...overlays };
+  const samples = toSigned(unbiased(decoded, format, syntax), format, syntax);
+  return { ...grey(samples, format), ...overlays };
 }
 
 /**
@@ -86,7 +88,8 @@ function toSigned(decoded: Samples, format: FrameFormat, syntax: string): Sample
   }
   const negative = decoded instanceof Int16Array || decoded instanceof Int8Array;
   // Bits above BitsStored may hold an overlay plane (retired, PS3.5 8.1.1): not part of the value.
-  const overlaid = isNative(syntax) && format.bitsStored < format.bitsAllocated;
+  const overlaid =
+    (isNative(syntax) || format.overlayBits !== undefined) && format.bitsStored < format.bitsAllocated;
   if (!negative && !overlaid) return decoded;
   const masked = format.bitsAllocated <= 8 ? new Uint8Array(decoded.length) : new Uint16Array(decoded.length);
   for (let i = 0; i < decoded.length; i++) masked[i] = ((decoded[i] ?? 0) << shift) >>> shift;

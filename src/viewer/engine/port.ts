@@ -67,6 +67,11 @@ export interface ViewportSnapshot {
   readonly painter: 'preview' | 'gpu' | 'cpu';
   /** `rendered`: the archive's picture of the frame, since its own pixels could not be decoded. */
   readonly origin: 'native' | 'rendered';
+  /**
+   * Overlay planes and shutters that the displayed image carries: whether they are drawn, and how many planes could
+   * not be had. null: it carries none.
+   */
+  readonly graphics: { readonly shown: boolean; readonly missing: number } | null;
 }
 
 export type ViewportCommand =
@@ -81,7 +86,10 @@ export type ViewportCommand =
   | { readonly do: 'pan'; /** CSS px. */ readonly by: readonly [number, number] }
   /** Both at once, as the snapshot tells them; turns and flips stay. */
   | { readonly do: 'view'; readonly zoom: number; readonly pan: readonly [number, number] }
-  | { readonly do: 'fit' | 'invert' | 'rotate' | 'flip-horizontal' | 'flip-vertical' | 'reset' | 'retry' }
+  | {
+      readonly do:
+        'fit' | 'invert' | 'rotate' | 'flip-horizontal' | 'flip-vertical' | 'graphics' | 'reset' | 'retry';
+    }
   | { readonly do: 'cine'; readonly play: boolean; readonly framesPerSecond?: number };
 
 /** One viewport in a pane. `close` is idempotent and releases everything that `open` acquired. */

@@ -9,6 +9,8 @@ import styles from './Toolbar.module.css';
 interface Props {
   /** In the order of the keys; empty where the picture has none. */
   readonly presets: readonly WindowPreset[];
+  /** Whether overlay and shutter are shown; null where the picture has none. */
+  readonly graphics: boolean | null;
   readonly disabled: boolean;
   readonly compact: boolean;
   readonly onAction: (action: ViewAction) => void;
@@ -34,7 +36,7 @@ const steps = [
   { action: 'window-darker', label: 'tools.darker', shortcut: 'Ctrl ↓' },
 ] as const;
 
-export function PresetMenu({ presets, disabled, compact, onAction }: Props) {
+export function PresetMenu({ presets, graphics, disabled, compact, onAction }: Props) {
   const text = useText();
   const named = actions.flatMap((action, i): MenuEntry[] => {
     const preset = presets[i];
@@ -62,6 +64,20 @@ export function PresetMenu({ presets, disabled, compact, onAction }: Props) {
     data: { 'data-action': 'tool', 'data-tool': action },
     onChoose: () => onAction(action),
   }));
+  const carried: MenuEntry[] =
+    graphics === null
+      ? []
+      : [
+          {
+            key: 'graphics',
+            label: text('tools.graphics'),
+            shortcut: 'Y',
+            checked: graphics,
+            apart: true,
+            data: { 'data-action': 'tool', 'data-tool': 'graphics' },
+            onChoose: () => onAction('graphics'),
+          },
+        ];
   return (
     <MenuButton
       className={styles.presets}
@@ -75,7 +91,7 @@ export function PresetMenu({ presets, disabled, compact, onAction }: Props) {
           <ChevronDown aria-hidden size={14} />
         </>
       }
-      entries={[...named, ...stepped]}
+      entries={[...named, ...stepped, ...carried]}
     />
   );
 }

@@ -39,6 +39,7 @@ export function Toolbar(props: ToolbarProps) {
       <DragTools tool={props.tool} narrow={narrow} onTool={props.onTool} />
       <PresetMenu
         presets={picture?.presets ?? []}
+        graphics={picture?.graphics ?? null}
         disabled={!picture}
         compact={narrow}
         onAction={props.onAction}

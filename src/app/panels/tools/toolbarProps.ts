@@ -25,6 +25,8 @@ export interface ToolbarProps {
     readonly playing: boolean;
     readonly invert: boolean;
     readonly slices: boolean;
+    /** Whether what the image carries over its pixels is shown; null: it carries nothing. */
+    readonly graphics: boolean | null;
   } | null;
   /** What the panes do together; null where there is one pane only. */
   readonly links: (Omit<LinkChoices, 'window'> & LinkFacts) | null;

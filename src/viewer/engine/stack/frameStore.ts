@@ -3,6 +3,7 @@ import { FaultError, isAborted, toFault } from '@/lib/fault';
 import type { DecodePool } from '../../decode/decodePool';
 import { bytesOf, type DecodedFrame } from '../../decode/decodedFrame';
 import { toFrameFormat } from '../../decode/frameFormat';
+import { createOverlayStore, type OverlayStore } from '../graphics/overlayStore';
 import type { FrameOptions } from '../port';
 import { decodeRendered } from '../../decode/rendered';
 import { awaitedFrames, computed } from './computed';
@@ -22,6 +23,7 @@ export interface FrameStore {
   awaited(frame: StackFrame): Awaited | null;
   /** Keeps a frame, once it is there, while it is on a screen, and what it is computed from; returns the release. */
   pin(frame: StackFrame): () => void;
+  readonly overlays: OverlayStore;
   /** True while somebody waits for a frame to look at. */
   busy(): boolean;
   /** Called when a frame arrived or was dropped. */
@@ -50,6 +52,7 @@ export function createFrameStore(
   rgba: () => boolean,
   decodePicture = decodeRendered,
 ): FrameStore {
+  const overlays = createOverlayStore(loadBulkData);
   const held = new Map<string, DecodedFrame>();
   const loading = new Map<string, Loading>();
   /** What failed is asked for again when the reader wants to see it, not to be ready for that. */
@@ -180,6 +183,7 @@ export function createFrameStore(
   return {
     load,
     cacheBytes,
+    overlays,
     awaited(frame) {
       const needed = awaitedFrames(frame);
       return needed && { held: needed.filter((one) => held.has(frameKey(one))).length, of: needed.length };
@@ -207,6 +211,7 @@ export function createFrameStore(
       for (const { controller } of loading.values()) controller.abort();
       loading.clear();
       failed.clear();
+      overlays.clear();
       for (const key of [...held.keys()]) drop(key);
       changed();
     },

@@ -10,6 +10,8 @@ export interface Picture {
   readonly view: View;
   readonly range: Range;
   readonly invert: boolean;
+  /** False: without the overlay planes and shutters that the image carries. */
+  readonly graphics?: boolean;
 }
 
 /** Where pictures are drawn: what a viewport asks of a painter. */

@@ -24,6 +24,8 @@ export function sameSnapshot(a: ViewportSnapshot, b: ViewportSnapshot): boolean 
     a.awaited?.held === b.awaited?.held &&
     a.awaited?.of === b.awaited?.of &&
     a.painter === b.painter &&
-    a.origin === b.origin
+    a.origin === b.origin &&
+    a.graphics?.shown === b.graphics?.shown &&
+    a.graphics?.missing === b.graphics?.missing
   );
 }

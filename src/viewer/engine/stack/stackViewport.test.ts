@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { StackFrame } from '@/domain/model/stack';
 import { aSeries, aStudy, anInstance } from '@/testing/builders';
 import type { DecodedFrame } from '../../decode/decodedFrame';
+import { createOverlayStore } from '../graphics/overlayStore';
 import type { FrameStore } from './frameStore';
 import { onlyPainter } from './painters';
 import type { Picture } from './screen';
@@ -42,6 +43,7 @@ function viewport(decoded: DecodedFrame = plain) {
     has: () => true,
     cacheBytes: 2 ** 20,
     awaited: () => null,
+    overlays: createOverlayStore(undefined),
     pin: () => () => undefined,
     busy: () => false,
     onChange: () => () => undefined,

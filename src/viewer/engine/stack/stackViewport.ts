@@ -1,6 +1,7 @@
 import type { StackFrame } from '@/domain/model/stack';
 import { FaultError, isAborted, toFault, type Fault } from '@/lib/fault';
 import { modalityValue, toPixelValues, type DecodedFrame } from '../../decode/decodedFrame';
+import { createLayer } from '../graphics/layer';
 import { createClip, type Clip } from './clip';
 import type { ViewportCommand, ViewportHandle, ViewportProps, ViewportSnapshot, Window } from '../port';
 import { sameSnapshot } from './snapshot';
@@ -60,6 +61,7 @@ export function openViewport(room: Room, props: ViewportProps, onClose: () => vo
   /** Of the first frame shown, where the header names none: later frames must not flicker in brightness. */
   let foundWindow: Window | null = null;
   let invert = false;
+  let graphics = true;
   let loaded = 0;
   let pending: AbortController | null = null;
   let unpin = () => {};
@@ -82,6 +84,11 @@ export function openViewport(room: Room, props: ViewportProps, onClose: () => vo
     headerWindow(frame) ??
     foundWindow ??
     (decoded ? fullWindow(decoded) : null);
+
+  const graphicsNow = (): ViewportSnapshot['graphics'] => {
+    const missing = screen?.missing() ?? null;
+    return missing === null ? null : { shown: graphics, missing };
+  };
 
   const look = (): ViewportSnapshot => {
     const frame = frameAt();
@@ -109,6 +116,7 @@ export function openViewport(room: Room, props: ViewportProps, onClose: () => vo
       awaited: frame && state === 'loading' ? store.awaited(frame) : null,
       painter: (screen?.painter() ?? painters.now()).kind,
       origin: originOf(frame),
+      graphics: graphicsNow(),
     };
   };
   const publish = () => {
@@ -129,7 +137,7 @@ export function openViewport(room: Room, props: ViewportProps, onClose: () => vo
     const window = currentWindow(frame, decoded) ?? fullWindow(decoded);
     foundWindow ??= headerWindow(frame) ? null : window;
     const drawn = present(frame, decoded, window, chosenWindow[originOf(frame)] === undefined);
-    screen.draw({ frame, ...drawn, view, invert: invert !== isInverted(frame) });
+    screen.draw({ frame, ...drawn, view, invert: invert !== isInverted(frame), graphics });
     return true;
   };
   const onRendered = (picture: Picture) => {
@@ -217,10 +225,11 @@ export function openViewport(room: Room, props: ViewportProps, onClose: () => vo
     stack = next;
     index = Math.min(Math.max(0, initial), Math.max(0, (next?.length ?? 0) - 1));
     [view, chosenWindow, foundWindow, invert, fault] = [fitted, {}, null, false, null];
+    graphics = true;
     state = next?.length ? 'loading' : 'empty';
     if (!next?.length) return count();
     try {
-      screen = openStage(painters, element, {
+      screen = openStage(painters, element, createLayer(element, store.overlays, publish), {
         onRendered,
         onResize: () => void redraw(),
       });
@@ -251,6 +260,7 @@ export function openViewport(room: Room, props: ViewportProps, onClose: () => vo
     'flip-horizontal': () => ((view = flipped(view, 'horizontal')), redraw()),
     'flip-vertical': () => ((view = flipped(view, 'vertical')), redraw()),
     invert: () => ((invert = !invert), redraw()),
+    graphics: () => ((graphics = !graphics), redraw()),
     reset: () => (([view, chosenWindow, invert] = [fitted, {}, false]), redraw()),
     retry: () => (state === 'failed' ? show(index) : Promise.resolve()),
     cine: ({ play, framesPerSecond }) => {

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { aSeries, aStudy, anInstance } from '@/testing/builders';
+import { createLayer } from '../graphics/layer';
+import { createOverlayStore } from '../graphics/overlayStore';
 import { createPainters } from './painters';
 import type { DecodedFrame } from '../../decode/decodedFrame';
 import type { OpenScreen, Painter, Picture } from './screen';
@@ -67,11 +69,17 @@ function stage(openScreen?: OpenScreen) {
     load: () => Promise.resolve(openScreen ? { ...full.it, openScreen } : full.it),
     afterPaint: (run) => run(),
   });
+  const element: HTMLElement = Object.create(null);
   const events = {
     onRendered: vi.fn(),
     onResize: () => undefined,
   };
-  const open = openStage(painters, Object.create(null), events);
+  const open = openStage(
+    painters,
+    element,
+    createLayer(element, createOverlayStore(undefined), vi.fn()),
+    events,
+  );
   return { quick, full, painters, open };
 }
 const settle = () => vi.advanceTimersByTimeAsync(0);

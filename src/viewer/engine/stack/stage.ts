@@ -1,8 +1,11 @@
+import type { Layer } from '../graphics/layer';
 import type { Painter, Painters, Picture, Screen } from './screen';
 
 export interface Stage extends Omit<Screen, 'retire'> {
   /** Who paints what is seen now. */
   painter(): Painter;
+  /** What the image carries besides its pixels: planes of it that could not be had; null where it carries nothing. */
+  missing(): number | null;
 }
 
 interface Place {
@@ -25,6 +28,7 @@ interface StageEvents {
 export function openStage(
   painters: Painters,
   within: HTMLElement,
+  layer: Layer,
   { onRendered, onResize }: StageEvents,
 ): Stage {
   let drawing: Picture | null = null;
@@ -43,10 +47,14 @@ export function openStage(
   };
   const rendered = (place: Place, picture: Picture) => {
     if (closed) return;
-    if (place === seen) return onRendered(picture);
+    if (place === seen) {
+      layer.draw(picture, seen.screen.size());
+      return onRendered(picture);
+    }
     // A later picture is on its way to it.
     if (place !== next || picture !== drawing) return;
     exchange(place);
+    layer.draw(picture, seen.screen.size());
     onRendered(picture);
   };
   const exchange = (place: Place) => {
@@ -81,6 +89,7 @@ export function openStage(
 
   return {
     painter: () => seen.painter,
+    missing: () => layer.missing(),
     draw(picture) {
       drawing = picture;
       seen.screen.draw(picture);
@@ -94,12 +103,14 @@ export function openStage(
     blank(wanted) {
       hidden = wanted;
       seen.screen.blank(wanted);
+      layer.blank(wanted);
     },
     close() {
       if (closed) return;
       closed = true;
       stop();
       clearTimeout(retiring);
+      layer.close();
       retired?.screen.close();
       next?.screen.close();
       seen.screen.close();

@@ -1,8 +1,11 @@
 import type { StackFrame } from '@/domain/model/stack';
 import type { DecodedFrame } from '../../decode/decodedFrame';
 import { isInverted as isInvertedImage } from '../../decode/frameFormat';
+import { coverOutside, placeImage } from '../graphics/paintShutters';
+import { shuttersOf } from '../graphics/shutters';
 import { gridOf } from './geometry';
 import { present } from './present';
+import { fitted } from './view';
 import { fullWindow, headerWindow } from './window';
 
 export const isInverted = ({ instance: { image, dataset } }: StackFrame): boolean =>
@@ -26,6 +29,11 @@ export function paintThumbnail(canvas: HTMLCanvasElement, frame: StackFrame, dec
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.imageSmoothingQuality = 'high';
   context.drawImage(source, (canvas.width - width) / 2, (canvas.height - height) / 2, width, height);
+  const shutters = shuttersOf(frame);
+  if (!shutters) return;
+  placeImage(context, fitted, gridOf(frame), [canvas.width, canvas.height], 1);
+  coverOutside(context, shutters, gridOf(frame));
+  context.resetTransform();
 }
 
 function paint(target: Uint32Array, frame: StackFrame, decoded: DecodedFrame): void {

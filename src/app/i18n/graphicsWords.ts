@@ -1,0 +1,8 @@
+/** What an image carries besides its pixels. */
+export const graphicsWords = {
+  'key.graphics': 'Overlay and shutter of the image',
+  'tools.graphics': 'Overlay and shutter',
+  'graphics.hidden': 'Overlay and shutter hidden',
+  'graphics.missing':
+    '{count, plural, one {An overlay of this image could not be loaded.} other {# overlays of this image could not be loaded.}}',
+} as const;
