@@ -6,7 +6,7 @@ import type { History } from '@/domain/model/history';
 import type { StoreOutcome } from '@/domain/model/storing';
 import { toFault, type Fault } from '@/lib/fault';
 import { useApp } from '../../AppContext';
-import { makeReports, type MadeReport } from './makeReports';
+import type { MadeReport } from './makeReports';
 import { fileName, saveFile } from './saveFile';
 
 export type ExportState =
@@ -38,7 +38,9 @@ export function useExport(history: History) {
   /** The same measurements are the same report: sent again after a doubt, it can't be stored twice. */
   const reportsOf = (): Made => {
     if (made.current?.of === done) return made.current;
-    const reports = makeReports(app, queryClient, history, done);
+    const reports = import('./makeReports').then(({ makeReports }) =>
+      makeReports(app, queryClient, history, done),
+    );
     const next = { of: done, reports, sent: new Map<string, StoreOutcome>() };
     made.current = next;
     reports.catch(() => {
