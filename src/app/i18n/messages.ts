@@ -65,7 +65,7 @@ export const messages = {
   'history.none': 'No studies',
   'history.loading': 'Loading the history',
   'history.more': 'More is being looked for…',
-  'history.countSoFar': '{count, plural, one {# study} other {# studies}} so far…',
+  'history.countSoFar': '{count, number} so far…',
   'history.noneListed': 'No study was listed, but something is missing: see below.',
   'history.noMatch': 'No study matches.',
   'history.found': '{found} of {total, plural, one {# study} other {# studies}}',

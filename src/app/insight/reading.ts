@@ -51,7 +51,7 @@ export function toReading(concept: ExamConcept): Reading {
   const known = regions.length > 0 || modalities.some((each) => each !== 'OT');
   const what = [
     modalities.map((each) => kinds[each]).join('/'),
-    flags.has('angio') ? 'angiography' : '',
+    flags.has('angio') && !modalities.includes('XA') ? 'angiography' : '',
     places.length > 1 ? `${places.slice(0, -1).join(', ')} and ${places.at(-1)}` : (places[0] ?? ''),
   ];
   const more = [
