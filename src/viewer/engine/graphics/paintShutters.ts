@@ -29,13 +29,17 @@ export function placeImage(context: Context, view: View, grid: Grid, size: Size,
 /** What lies outside of any of the shapes is covered (C.7.6.11: the least amount of image remains). */
 export function coverOutside(context: Context, { shapes, grey }: Shutters, grid: Grid): void {
   context.save();
+  // A painter's picture may reach a pixel of the screen further than its grid.
+  const { a, b } = context.getTransform();
+  const more = 1 / (Math.hypot(a, b) || 1);
+  const frame = [-0.5 - more, -0.5 - more, grid.columns + 2 * more, grid.rows + 2 * more] as const;
   context.beginPath();
-  context.rect(-0.5, -0.5, grid.columns, grid.rows);
+  context.rect(...frame);
   context.clip();
   context.fillStyle = `rgb(${grey} ${grey} ${grey})`;
   for (const shape of shapes) {
     context.beginPath();
-    context.rect(-0.5, -0.5, grid.columns, grid.rows);
+    context.rect(...frame);
     trace(context, shape, grid);
     context.fill('evenodd');
   }
