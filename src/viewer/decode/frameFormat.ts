@@ -1,9 +1,10 @@
 import type { DicomDataset, ImageHeader } from '@/domain/model/instance';
 import type { StackFrame } from '@/domain/model/stack';
 import { FaultError } from '@/lib/fault';
-import type { FrameFormat, LookupTable, Padding, Palette } from './decodedFrame';
+import type { FrameFormat, LookupTable, Padding } from './decodedFrame';
 import { embeddedBits } from './embeddedOverlays';
 import { entries, firstItem, numbers, scopes, text, type LoadBulk } from './dataset';
+import { toPalette } from './palette';
 
 const pixelValueTransformation = '00289145';
 const frameVoiLut = '00289132';
@@ -124,21 +125,3 @@ function toPadding(image: ImageHeader, dataset: DicomDataset): Padding | null {
 /** PS3.3 C.8.11.3.1.2: the shape of a MONOCHROME1 image is INVERSE too, and says nothing more. */
 export const isInverted = (image: Pick<ImageHeader, 'photometric'>, dataset: DicomDataset): boolean =>
   image.photometric === 'MONOCHROME1' || text(dataset, '20500020') === 'INVERSE';
-
-async function toPalette(dataset: DicomDataset, loadBulk: LoadBulk): Promise<Palette> {
-  const [length = 0, first = 0, bits = 16] = numbers(dataset, '00281101');
-  const channel = async (tag: string): Promise<Uint8Array> => {
-    const element = dataset[tag];
-    if (!element) throw new FaultError({ kind: 'decode', code: 'failed', detail: `no palette (${tag})` });
-    const all = await entries(element, bits, loadBulk);
-    // Length 0 stands for 65536; an 8-bit table may be stored one entry to a word.
-    const table = all.subarray(0, length || 65536);
-    const wide = table.some((value) => value > 255);
-    return wide ? Uint8Array.from(table, (value) => value >> 8) : Uint8Array.from(table);
-  };
-  const [red, green, blue] = await Promise.all(['00281201', '00281202', '00281203'].map(channel));
-  if (!red?.length || !green?.length || !blue?.length) {
-    throw new FaultError({ kind: 'decode', code: 'failed', detail: 'empty palette' });
-  }
-  return { first, red, green, blue };
-}
