@@ -44,9 +44,9 @@ function buildEngine(frames: FrameOptions, pool: DecodePool): Engine {
   const store = createFrameStore({ ...frames, loadFrame }, pool, () => choosePainter() === 'cpu');
   const painters = createPainters({
     quick: createPreview(),
-    load: async () => {
+    load: async (loss) => {
       const { createPainter } = await import('./viewer/engine/cornerstone/createPainter');
-      return createPainter(choosePainter());
+      return createPainter(choosePainter(), loss);
     },
     afterPaint,
   });

@@ -26,7 +26,7 @@ function engineBy(bench: Bench, options: FrameOptions): Engine {
       : bench.startsWith('preview')
         ? createPainters({
             quick,
-            load: () => Promise.resolve(createPainter(kind)),
+            load: (loss) => Promise.resolve(createPainter(kind, loss)),
             afterPaint: (run) => requestAnimationFrame(run),
           })
         : onlyPainter(createPainter(kind));

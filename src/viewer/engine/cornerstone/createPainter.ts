@@ -1,33 +1,45 @@
-import {
-  getRenderingCapabilities,
-  init,
-  RenderingEngine,
-  setCanvasCreator,
-  setUseCPURendering,
-} from '@cornerstonejs/core';
-import type { Painter } from '../stack/screen';
+import { init, RenderingEngine, setCanvasCreator, setUseCPURendering } from '@cornerstonejs/core';
+import type { Loss, Painter } from '../stack/screen';
 import { forgetColour } from './colourCanvas';
+import { createContexts } from './contexts';
 import { createFrameRegistry } from './metadata';
 import { inMemory } from '../stack/canvasView';
 import { openScreen } from './screen';
 
+let made = 0;
+
 /** Cornerstone3D as a painter. `kind` is `choosePainter()`; tests choose. */
-export function createPainter(kind: 'gpu' | 'cpu'): Painter {
+export function createPainter(kind: 'gpu' | 'cpu', loss?: Loss): Painter {
   init();
-  // Created while GPU is on where there is one: an engine made in CPU mode can never draw a volume.
-  if (getRenderingCapabilities().webgl) setUseCPURendering(false, false);
+  // An engine made in CPU mode has no WebGL contexts, so that none can be lost.
+  setUseCPURendering(kind === 'cpu', false);
   setCanvasCreator(kind === 'cpu' ? createCanvasInMemory : createPlainCanvas);
-  const engine = new RenderingEngine('chartlight');
+  // One that was lost may still be heard of: each has a name of its own.
+  const engine = new RenderingEngine(`chartlight-${++made}`);
   const registry = createFrameRegistry();
+  const contexts = createContexts(engine, loss);
+  const screens = new Set<ReturnType<typeof openScreen>>();
 
   return {
     kind,
-    openScreen: (...at) => openScreen(engine, kind, registry.add, ...at),
+    openScreen(...at) {
+      const screen = openScreen({ engine, kind, know: registry.add, contexts }, ...at);
+      screens.add(screen);
+      return {
+        ...screen,
+        close() {
+          screens.delete(screen);
+          screen.close();
+        },
+      };
+    },
     clear() {
       registry.clear();
       forgetColour();
     },
     close() {
+      screens.forEach((screen) => screen.close());
+      contexts.close();
       registry.close();
       forgetColour();
       engine.destroy();

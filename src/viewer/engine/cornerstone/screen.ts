@@ -2,17 +2,24 @@ import { Enums, setUseCPURendering, StackViewport, type RenderingEngine } from '
 import type { StackFrame } from '@/domain/model/stack';
 import { createOncePerFrame } from '../stack/oncePerFrame';
 import type { OpenScreen, Picture } from '../stack/screen';
+import type { Contexts } from './contexts';
 import { placeOnCpu } from './cpuCamera';
 import { placeOnGpu } from './gpuCamera';
 import { toImage } from './image';
 
 let opened = 0;
 
-/** One enabled element of the rendering engine. `know` tells it of a frame before the frame is drawn. */
+interface Room {
+  readonly engine: RenderingEngine;
+  readonly kind: 'gpu' | 'cpu';
+  /** Told of a frame before the frame is drawn. */
+  readonly know: (frame: StackFrame) => void;
+  readonly contexts: Contexts;
+}
+
+/** One enabled element of the rendering engine. Throws, and leaves nothing, where it can have none. */
 export function openScreen(
-  engine: RenderingEngine,
-  painter: 'gpu' | 'cpu',
-  know: (frame: StackFrame) => void,
+  { engine, kind, know, contexts }: Room,
   ...[within, onRendered, onResize]: Parameters<OpenScreen>
 ): ReturnType<OpenScreen> {
   // The library marks up its element and makes it focusable: it gets one of its own, not React's. Another painter's
@@ -26,17 +33,22 @@ export function openScreen(
   const viewportId = `pane-${++opened}`;
   // The switch is global and read when an element is enabled or disabled.
   const bracketed = (action: () => void) => {
-    setUseCPURendering(painter === 'cpu', false);
+    setUseCPURendering(kind === 'cpu', false);
     action();
   };
-  bracketed(() =>
-    engine.enableElement({
-      viewportId,
-      element,
-      type: Enums.ViewportType.STACK,
-      defaultOptions: { background: [0, 0, 0] },
-    }),
-  );
+  try {
+    bracketed(() =>
+      engine.enableElement({
+        viewportId,
+        element,
+        type: Enums.ViewportType.STACK,
+        defaultOptions: { background: [0, 0, 0] },
+      }),
+    );
+  } catch (thrown) {
+    place.remove();
+    throw thrown;
+  }
   const viewport = engine.getViewport(viewportId);
   if (!(viewport instanceof StackViewport)) throw new Error('No stack viewport.');
   const canvas = viewport.getCanvas();
@@ -54,6 +66,7 @@ export function openScreen(
     draw(picture) {
       pace.run(() => {
         const { frame, decoded, view, range, invert } = picture;
+        if (kind === 'gpu' && !contexts.drawable(viewportId)) return;
         if (drawn?.decoded !== decoded || drawn.frame !== frame) {
           know(frame);
           // Past the library's own queue, which would draw a frame of the page later.
@@ -61,7 +74,7 @@ export function openScreen(
         }
         drawn = picture;
         viewport.setProperties({ voiRange: { ...range }, invert });
-        if (painter === 'gpu') {
+        if (kind === 'gpu') {
           placeOnGpu(engine, viewport, canvas, frame, view);
           viewport.render();
           return;

@@ -41,13 +41,23 @@ export interface Painter {
   close(): void;
 }
 
+/** How a painter tells that what it paints with has gone: a WebGL context of its own. */
+export interface Loss {
+  /** Nothing that it draws is seen from now on. */
+  onLost(): void;
+  /** A new painter of its kind could draw again; this one cannot. */
+  onRestored(): void;
+}
+
 /** Who paints: a quick one that is there at once, and a full one that is fetched. */
 export interface Painters {
+  /** Paints where the full one cannot, and is never lost. */
+  readonly fallback: Painter;
   now(): Painter;
   /** A picture is on a screen: the full painter may come now. One that fails to come is asked for again next time. */
   prepare(): void;
-  /** Called when the full painter is there. */
-  onFull(listener: () => void): () => void;
+  /** Called when another one paints: the full painter is there, or is lost. */
+  onChange(listener: () => void): () => void;
   /** Forgets everything of the patient. */
   clear(): void;
   close(): void;

@@ -4,7 +4,7 @@ import { createLayer } from '../graphics/layer';
 import { createOverlayStore } from '../graphics/overlayStore';
 import { createPainters } from './painters';
 import type { DecodedFrame } from '../../decode/decodedFrame';
-import type { OpenScreen, Painter, Picture } from './screen';
+import type { Loss, OpenScreen, Painter, Picture } from './screen';
 import { openStage } from './stage';
 import { fitted } from './view';
 
@@ -64,11 +64,12 @@ function painter(kind: Painter['kind']) {
 function stage(openScreen?: OpenScreen) {
   const quick = painter('preview');
   const full = painter('cpu');
-  const painters = createPainters({
-    quick: quick.it,
-    load: () => Promise.resolve(openScreen ? { ...full.it, openScreen } : full.it),
-    afterPaint: (run) => run(),
-  });
+  let lose = () => {};
+  const load = ({ onLost }: Loss) => {
+    lose = onLost;
+    return Promise.resolve(openScreen ? { ...full.it, openScreen } : full.it);
+  };
+  const painters = createPainters({ quick: quick.it, load, afterPaint: (run) => run() });
   const element: HTMLElement = Object.create(null);
   const events = {
     onRendered: vi.fn(),
@@ -80,7 +81,7 @@ function stage(openScreen?: OpenScreen) {
     createLayer(element, createOverlayStore(undefined), vi.fn()),
     events,
   );
-  return { quick, full, painters, open };
+  return { quick, full, painters, open, events, lose: () => lose() };
 }
 const settle = () => vi.advanceTimersByTimeAsync(0);
 
@@ -127,6 +128,51 @@ it('where the second cannot draw, the first goes on', async () => {
   quick.render();
   expect(quick.screen.drawn).toBe(second);
   expect(open.painter().kind).toBe('preview');
+});
+
+it('a painter that is lost makes room for the quick one, which draws what was seen', async () => {
+  const { quick, full, painters, open, events, lose } = stage();
+  if (!first || !second) throw new Error('no frame');
+  open.draw(first);
+  quick.render();
+  painters.prepare();
+  await settle();
+  full.render();
+  open.draw(second);
+  full.render();
+  lose();
+  quick.render();
+  expect([open.painter().kind, quick.screen.drawn, full.screen.retired]).toEqual(['cpu', second, true]);
+  expect(events.onRendered).toHaveBeenLastCalledWith(second);
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect([quick.screen.open, full.screen.open]).toEqual([1, 0]);
+});
+
+it('a painter that is lost before it has drawn never comes into sight', async () => {
+  const { quick, full, painters, open, lose } = stage();
+  if (!first || !second) throw new Error('no frame');
+  open.draw(first);
+  quick.render();
+  painters.prepare();
+  await settle();
+  lose();
+  full.render();
+  quick.render();
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect([open.painter().kind, quick.screen.open, full.screen.open]).toEqual(['cpu', 1, 0]);
+  open.draw(second);
+  quick.render();
+  expect(quick.screen.drawn).toBe(second);
+});
+
+it('where a new viewport cannot have the full painter, the quick one opens it', async () => {
+  const { quick, painters, events } = stage(() => {
+    throw new Error('no context');
+  });
+  painters.prepare();
+  await settle();
+  const later = openStage(painters, Object.create(null), events);
+  expect([later.painter() === painters.fallback, quick.screen.open]).toEqual([true, 2]);
 });
 
 it('closed in the middle of it, it leaves no screen of either', async () => {

@@ -22,7 +22,7 @@ interface StageEvents {
 }
 
 /**
- * The screen of one viewport, whoever paints it. When the full painter arrives, it draws what is seen on a screen
+ * The screen of one viewport, whoever paints it. When another painter takes over, it draws what is seen on a screen
  * of its own, out of sight; the two are exchanged when the same frame is on both: no blank and no older picture.
  */
 export function openStage(
@@ -62,6 +62,8 @@ export function openStage(
     seen = place;
     next = null;
     place.screen.blank(hidden);
+    clearTimeout(retiring);
+    retired?.screen.close();
     before.screen.retire();
     retired = before;
     retiring = setTimeout(() => before.screen.close(), readableMs);
@@ -73,7 +75,9 @@ export function openStage(
   };
   const adopt = () => {
     const painter = painters.now();
-    if (closed || painter === seen.painter || next) return;
+    if (closed || painter === next?.painter) return;
+    giveUp();
+    if (painter === seen.painter) return;
     try {
       const place = (next = open(painter));
       if (!drawing) return exchange(place);
@@ -84,8 +88,16 @@ export function openStage(
     }
   };
 
-  let seen = open(painters.now());
-  const stop = painters.onFull(adopt);
+  const openFirst = (): Place => {
+    try {
+      return open(painters.now());
+    } catch {
+      return open(painters.fallback);
+    }
+  };
+
+  let seen = openFirst();
+  const stop = painters.onChange(adopt);
 
   return {
     painter: () => seen.painter,
