@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useState } from 'react';
 import { IntlProvider } from 'react-intl';
 import type { AppContext } from './AppContext';
 import { AppContextProvider, useApp } from './AppContext';
+import { createDragStore } from './dragging/dragStore';
 import { createArchiveHealth } from './facts/archiveHealth';
 import { messages } from './i18n/messages';
 import { createPlanner } from './hanging/createPlanner';
@@ -37,6 +38,7 @@ export function App({ services }: { services: Services }) {
       reformats: createReformatStore(),
       links: createLinks(livePanes, workspace),
       planner: createPlanner(queryClient, workspace),
+      dragging: createDragStore(),
       archiveHealth: createArchiveHealth(),
       marks: createMarks(),
     };

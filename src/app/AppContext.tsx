@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { DragStore } from './dragging/dragStore';
 import type { ArchiveHealth } from './facts/archiveHealth';
 import type { Planner } from './hanging/createPlanner';
 import type { Links } from './linking/links';
@@ -17,6 +18,7 @@ export interface AppContext {
   readonly livePanes: LivePanes;
   readonly links: Links;
   readonly planner: Planner;
+  readonly dragging: DragStore;
   readonly measures: MeasuresStore;
   readonly loupe: LoupeStore;
   readonly reformats: ReformatStore;

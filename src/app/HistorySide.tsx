@@ -12,6 +12,7 @@ import { useArrivals } from './facts/useArrivals';
 import { useRetryGap } from './facts/useRetryGap';
 import { useText } from './i18n/useText';
 import type { Files } from '@/domain/records/file';
+import { useShowIn } from './dragging/useShowIn';
 import { compareWith, openWithPrior } from './hanging/hang';
 import type { Hint } from './insight/hints';
 import type { Insight } from './insight/useInsight';
@@ -66,6 +67,14 @@ export function HistorySide(props: Props) {
     },
     [app, history.studies, onChosen],
   );
+  const showIn = useShowIn(history.studies);
+  const onShow = useCallback(
+    (study: Study, pane: number) => {
+      showIn(study, null, pane);
+      onChosen();
+    },
+    [showIn, onChosen],
+  );
   const hintsOf = useMemo(() => byStudy(hints), [hints]);
   const lookAgain = async () => {
     setAgain(true);
@@ -114,6 +123,7 @@ export function HistorySide(props: Props) {
           finding={finding}
           onOpen={onOpen}
           onCompare={onCompare}
+          onShow={onShow}
           onRetry={onRetry}
         />
       </Boundary>

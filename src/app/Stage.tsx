@@ -5,6 +5,8 @@ import type { History } from '@/domain/model/history';
 import { useSnapshot } from '@/viewer/viewport/useSnapshot';
 import { Boundary } from './Boundary';
 import { useApp } from './AppContext';
+import { DragLayer } from './dragging/DragLayer';
+import { useShowIn } from './dragging/useShowIn';
 import { findStudy } from './facts/useHistory';
 import { useSeriesOf } from './facts/useSeries';
 import { layOut, stepPrior, stepStage } from './hanging/hang';
@@ -82,6 +84,7 @@ export function Stage({ history, insight, narrow, theme, historyOpen, onTheme, o
   );
   useKeys({ onSeries, onHelp, onLayout, onStep });
   const hanging = useHangingTools(found);
+  const showIn = useShowIn(history.studies);
   const linkTools = useLinkTools();
   const reformat = useReformatTools();
 
@@ -138,8 +141,10 @@ export function Stage({ history, insight, narrow, theme, historyOpen, onTheme, o
           focused={held?.series ?? null}
           shown={workspace.panes.map((pane) => pane?.series ?? null)}
           onOpen={(one) => hangSeries(app, study, one)}
+          onShow={(one, pane) => showIn(study, one, pane)}
         />
       )}
+      <DragLayer />
       {helpOpen && (
         <Suspense>
           <HelpSheet onClose={() => setHelpOpen(false)} />

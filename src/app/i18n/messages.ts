@@ -1,6 +1,7 @@
 import { graphicsWords } from './graphicsWords';
 import { handsWords } from './handsWords';
 import { hangingWords } from './hangingWords';
+import { dragWords } from './dragWords';
 import { exportWords } from './exportWords';
 import { measureWords } from './measureWords';
 import { renderedWords } from './renderedWords';
@@ -321,6 +322,7 @@ export const messages = {
   ...graphicsWords,
   ...handsWords,
   ...hangingWords,
+  ...dragWords,
   ...exportWords,
   ...measureWords,
   ...reformatWords,

@@ -16,6 +16,7 @@ export type KeyAction =
   | LayoutAction
   | StepAction
   | ReformatAction
+  | 'exchange'
   | 'maximise'
   | 'restore'
   | 'previous-series'
@@ -105,6 +106,7 @@ export const keySections: readonly KeySection[] = [
       ...stepRows,
       ['Enter', 'maximise', 'key.maximise'],
       ['Escape', 'restore', 'key.restore'],
+      ['Shift+x', 'exchange', 'key.exchange'],
       ['k', 'link', 'key.link'],
       ['Shift+l', 'link-here', 'key.linkHere'],
       ['Shift+k', 'lines', 'key.lines'],
@@ -172,6 +174,7 @@ export const keysHeldElsewhere = {
     ['ArrowDown', 'key.rows'],
     ['Enter', 'key.openStudy'],
     ['p', 'key.compareStudy'],
+    ['1 … 9', 'key.showInPane'],
     ['Escape', 'key.leaveHistory'],
   ],
 } as const;

@@ -39,7 +39,7 @@ describe('the keys', () => {
   it.each([
     ['k', 'link', 'lines'],
     ['L', 'rotate-left', 'link-here'],
-    ['x', 'point', 'point'],
+    ['x', 'point', 'exchange'],
     ['m', 'length', 'length'],
     ['a', 'angle', 'axial'],
     ['e', 'ellipse', 'rectangle'],

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { Layout } from '@/domain/hanging/plan';
 import { useApp } from '../AppContext';
+import { exchangeWithNext } from '../dragging/exchangePanes';
 import { performLink } from '../linking/performLink';
 import { isMeasureAction } from '../measuring/action';
 import { performMeasure } from '../measuring/performMeasure';
@@ -53,6 +54,7 @@ export function useKeys({ onSeries, onHelp, onLayout, onStep }: Handlers): void 
       else if (action === 'zoom-tool') app.workspace.setState((workspace) => chooseTool(workspace, 'zoom'));
       else if (isLayoutAction(action)) onLayout(layoutOf(action));
       else if (isStepAction(action)) onStep(action);
+      else if (action === 'exchange') exchangeWithNext(app, 1);
       else if (action === 'maximise' || action === 'restore')
         app.workspace.setState((workspace) => maximise(workspace, !maximised));
       else if (isMeasureAction(action)) performMeasure(app, action);

@@ -16,6 +16,7 @@ export function MenuButton(props: MenuButtonProps) {
       aria-haspopup="menu"
       aria-expanded={false}
       disabled={props.disabled}
+      tabIndex={props.tabIndex}
       {...props.data}
       onPointerEnter={near}
       onFocus={near}

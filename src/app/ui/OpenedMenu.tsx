@@ -5,10 +5,17 @@ import menu from './menu.module.css';
 import type { MenuButtonProps, MenuEntry } from './menu';
 
 /** The same button, with the menu that it was pressed for. */
-export function OpenedMenu({ className, label, disabled, align, data, face, entries }: MenuButtonProps) {
+export function OpenedMenu(props: MenuButtonProps) {
+  const { className, label, disabled, align, tabIndex, data, face, entries } = props;
   return (
     <Menu.Root modal={false} defaultOpen>
-      <Menu.Trigger className={className} aria-label={label} disabled={disabled} {...data}>
+      <Menu.Trigger
+        className={className}
+        aria-label={label}
+        disabled={disabled}
+        tabIndex={tabIndex}
+        {...data}
+      >
         {face}
       </Menu.Trigger>
       <Menu.Portal>

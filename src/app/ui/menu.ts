@@ -22,6 +22,7 @@ export interface MenuButtonProps {
   readonly label: string;
   readonly disabled?: boolean;
   readonly align: 'start' | 'end';
+  readonly tabIndex?: number | undefined;
   readonly data: Readonly<Record<`data-${string}`, string>>;
   /** What is on the button. */
   readonly face: ReactNode;

@@ -46,13 +46,15 @@ interface Props {
   readonly finding: number;
   readonly onOpen: (study: Study) => void;
   readonly onCompare: (study: Study) => void;
+  /** Into a pane of the reader's choice, from 0. */
+  readonly onShow: (study: Study, pane: number) => void;
   /** Asks the source of a gap again. */
   readonly onRetry: (gap: Gap) => Promise<void>;
 }
 
 /** All imaging that is known, newest first, and what is known to be missing. */
 export function HistoryPanel(props: Props) {
-  const { history, current, prior, insight, marksOf, rail, finding, onOpen, onCompare } = props;
+  const { history, current, prior, insight, marksOf, rail, finding, onOpen, onCompare, onShow } = props;
   const text = useText();
   const { studies, gaps, imageless, complete } = history;
   const [choice, typed, choose] = useChoice();
@@ -114,6 +116,7 @@ export function HistoryPanel(props: Props) {
       rail,
       onOpen,
       onCompare,
+      onShow,
     } as const;
   };
   return (
@@ -150,6 +153,7 @@ export function HistoryPanel(props: Props) {
         scroller={scroller}
         rowOf={rowOf}
         onCompare={onCompare}
+        onShow={onShow}
       >
         {!rail && (
           <Ending

@@ -12,6 +12,8 @@ const loadVirtual = () => import('./VirtualList').then((module) => ({ default: m
 const VirtualList = lazy(loadVirtual);
 /** Up to here every row is in the page (docs/contract.md). */
 const mostInPage = 100;
+/** Buttons of a row, in the order of the arrows. */
+const rowActions = ['open', 'compare', 'why', 'show-in'];
 
 interface Props extends Omit<ListProps, 'active'> {
   /** Another arrangement of the same studies: the list begins anew. */
@@ -20,12 +22,13 @@ interface Props extends Omit<ListProps, 'active'> {
   readonly entrance: string | null;
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly onCompare: (study: Study) => void;
+  readonly onShow: (study: Study, pane: number) => void;
   /** What stands below the last row. */
   readonly children: ReactNode;
 }
 
 /** The scrolling list: one stop for Tab, arrows inside it, and the reader's place kept while more arrives. */
-export function StudyList({ arrangement, entrance, scroller, onCompare, children, ...props }: Props) {
+export function StudyList({ arrangement, entrance, scroller, onCompare, onShow, children, ...props }: Props) {
   const { entries, total } = props;
   const text = useText();
   const view = useRef<ListView>(null);
@@ -54,6 +57,14 @@ export function StudyList({ arrangement, entrance, scroller, onCompare, children
     focus(wanted.key, wanted.action);
   });
 
+  /** To the next button of a row that is there and not off. */
+  function aside(key: string, action: string, by: 1 | -1) {
+    const row = scroller.current?.querySelector(`[data-study="${CSS.escape(key)}"]`);
+    const there = rowActions.filter((one) => row?.querySelector(`[data-action="${one}"]:enabled`));
+    const next = there[there.findIndex((one) => one === action) + by];
+    if (next) focus(key, next);
+  }
+
   function onKeyDown(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey || !active) return;
     const target = event.target instanceof HTMLElement ? event.target : null;
@@ -65,10 +76,9 @@ export function StudyList({ arrangement, entrance, scroller, onCompare, children
     const pageRows = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / 70) - 1);
     const next = studies[nextRow(event.key, at, studies.length, pageRows)];
     if (event.key === 'Escape') target.blur();
-    else if (event.key === 'ArrowRight')
-      focus(active, action === 'open' && active !== entrance ? 'compare' : 'why');
-    else if (event.key === 'ArrowLeft')
-      focus(active, action === 'why' && active !== entrance ? 'compare' : 'open');
+    else if (event.key === 'ArrowRight') aside(active, action, 1);
+    else if (event.key === 'ArrowLeft') aside(active, action, -1);
+    else if (/^[1-9]$/.test(event.key) && study) onShow(study, Number(event.key) - 1);
     else if (event.key.toLowerCase() === 'p' && study && study.uid !== entrance) onCompare(study);
     else if (next) {
       // The compare button of the current study is off: the focus would be lost on it.

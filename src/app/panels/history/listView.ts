@@ -1,6 +1,6 @@
 import type { Study } from '@/domain/model/study';
 import type { Entry, Grouping } from './groups';
-import type { RowProps } from './StudyRow';
+import type { RowProps } from './rowProps';
 
 /** What is asked of a drawn list, whether all of it is in the page or a part. Offsets are px from its start. */
 export interface ListView {

@@ -6,6 +6,7 @@ import type { History } from '@/domain/model/history';
 import type { ViewportHandle } from '@/viewer/engine/port';
 import { useSnapshot } from '@/viewer/viewport/useSnapshot';
 import { useApp } from '../../AppContext';
+import { DropTarget } from '../../dragging/DropTarget';
 import { findStudy } from '../../facts/useHistory';
 import { useText } from '../../i18n/useText';
 import { focusPane, maximise } from '../../workspace/workspace';
@@ -136,6 +137,7 @@ export function Pane({ pane, history, empty, size, others }: Props) {
           />
         )}
       </div>
+      <DropTarget pane={pane} />
     </section>
   );
 }

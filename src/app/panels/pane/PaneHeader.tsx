@@ -2,6 +2,9 @@ import { History } from 'lucide-react';
 import type { PointerEvent } from 'react';
 import { useRef } from 'react';
 import type { Study } from '@/domain/model/study';
+import { useApp } from '../../AppContext';
+import { exchangePanes } from '../../dragging/exchangePanes';
+import { pickUp } from '../../dragging/pickUp';
 import { dateWords } from '../../i18n/dates';
 import { studyTitle } from '../../i18n/studyWords';
 import { useText } from '../../i18n/useText';
@@ -28,9 +31,11 @@ const swipePx = 40;
 
 /** Date, role and archive stand on every pane, in text and in colour. */
 export function PaneHeader({ pane, role, label, study, archive, why, others }: Props) {
+  const app = useApp();
   const text = useText();
   // Two are named; of more there is room for the numbers only.
   const many = others !== undefined && others.labels.length > 2;
+  const movable = study && !others ? `${label}, ${dateWords(study.started)}, ${studyTitle(study)}` : null;
   const startX = useRef<number | null>(null);
   const swipe = (event: PointerEvent) => {
     const movedPx = startX.current === null ? 0 : event.clientX - startX.current;
@@ -43,7 +48,12 @@ export function PaneHeader({ pane, role, label, study, archive, why, others }: P
     <header
       className={styles.header}
       data-tone={role}
-      onPointerDown={(event) => (startX.current = event.clientX)}
+      data-movable={movable !== null || undefined}
+      onPointerDown={(event) => {
+        startX.current = event.clientX;
+        if (movable && !isControl(event.target))
+          pickUp(event, app.dragging, { words: movable, from: pane }, (to) => exchangePanes(app, pane, to));
+      }}
       onPointerUp={swipe}
     >
       {others ? (
@@ -86,3 +96,5 @@ export function PaneHeader({ pane, role, label, study, archive, why, others }: P
     </header>
   );
 }
+
+const isControl = (target: EventTarget) => target instanceof Element && target.closest('button, a') !== null;

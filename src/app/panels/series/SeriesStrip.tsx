@@ -17,10 +17,12 @@ interface Props {
   readonly focused: SeriesUid | null;
   readonly shown: readonly (SeriesUid | null)[];
   readonly onOpen: (series: Series) => void;
+  /** Into a pane of the reader's choice, from 0. */
+  readonly onShow: (series: Series, pane: number) => void;
 }
 
 /** The series of the focused pane's study. */
-export function SeriesStrip({ study, series, engine, role, focused, shown, onOpen }: Props) {
+export function SeriesStrip({ study, series, engine, role, focused, shown, onOpen, onShow }: Props) {
   const text = useText();
   const label = text('series.title', { role: text(`role.${role}`).toLowerCase() });
   return (
@@ -36,6 +38,7 @@ export function SeriesStrip({ study, series, engine, role, focused, shown, onOpe
               focused={one.uid === focused}
               shown={shown.includes(one.uid)}
               onOpen={onOpen}
+              onShow={onShow}
             />
           </li>
         ))}
