@@ -102,7 +102,7 @@ export function Stage({ history, insight, narrow, theme, historyOpen, onTheme, o
           picture && {
             presets: presetsOf(picture),
             plays: canPlay(picture),
-            playing: picture.playing,
+            playing: linkTools?.playing ?? picture.playing,
             invert: picture.invert,
             slices: (picture.stack?.length ?? 0) > 1,
             graphics: picture.graphics?.shown ?? null,

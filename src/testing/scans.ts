@@ -1,6 +1,7 @@
 import type { ImageHeader, Instance } from '@/domain/model/instance';
 import type { StackFrame } from '@/domain/model/stack';
 import type { Series, Study } from '@/domain/model/study';
+import type { Window } from '@/viewer/engine/port';
 import { aSeries, aStudy, anImage, anInstance } from './builders';
 import { planes } from './stacks';
 
@@ -15,6 +16,8 @@ export interface ScanShape {
   readonly at?: keyof typeof planes;
   readonly pixelMm?: number;
   readonly dataset?: Instance['dataset'];
+  /** The name of the series, which says the weighting of an MR. */
+  readonly description?: string;
 }
 
 /** Header of slice n (from 0) of a scan of 64 x 64 pixels about x = y = 0. */
@@ -36,9 +39,33 @@ export function scanImage(shape: ScanShape, n: number): ImageHeader {
 
 /** A stack of its own study. */
 export function aScan(shape: ScanShape = {}, study: Study = aStudy(), series: Series = aSeries()) {
-  const { count = 40, modality = 'CT', dataset = {} } = shape;
+  const { count = 40, modality = 'CT', dataset = {}, description } = shape;
+  const named = description === undefined ? {} : { seriesDescription: description };
   return Array.from({ length: count }, (_, n): StackFrame => {
     const image = scanImage(shape, n);
-    return { frame: 1, instance: anInstance(study, series, { number: n + 1, modality, image, dataset }) };
+    const fields = { number: n + 1, modality, image, dataset, ...named };
+    return { frame: 1, instance: anInstance(study, series, fields) };
   });
+}
+
+/** A radiograph or mammogram of its own series, without a place in the body: "PA", "R CC". */
+export function aFilm(
+  modality: string,
+  said: string,
+  study: Study = aStudy(),
+  window?: Window,
+): StackFrame[] {
+  const [view, side] = said.split(' ').reverse();
+  const dataset = {
+    ...(view && { '00185101': { vr: 'CS', Value: [view] } }),
+    ...(side && { '00200062': { vr: 'CS', Value: [side] } }),
+  };
+  const image = anImage(window && { window });
+  return [{ frame: 1, instance: anInstance(study, aSeries(), { modality, dataset, image }) }];
+}
+
+/** Frames of one instance, as ultrasound and angiography have them. */
+export function aClip(frames: number, modality = 'US', study: Study = aStudy()): StackFrame[] {
+  const instance = anInstance(study, aSeries(), { modality, image: anImage({ frames }) });
+  return Array.from({ length: frames }, (_, n) => ({ frame: n + 1, instance }));
 }

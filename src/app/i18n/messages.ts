@@ -3,6 +3,7 @@ import { handsWords } from './handsWords';
 import { hangingWords } from './hangingWords';
 import { dragWords } from './dragWords';
 import { exportWords } from './exportWords';
+import { linkingWords } from './linkingWords';
 import { measureWords } from './measureWords';
 import { renderedWords } from './renderedWords';
 import { reformatWords } from './reformatWords';
@@ -324,6 +325,7 @@ export const messages = {
   ...hangingWords,
   ...dragWords,
   ...exportWords,
+  ...linkingWords,
   ...measureWords,
   ...reformatWords,
   ...reportMessages,

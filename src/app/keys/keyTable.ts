@@ -7,7 +7,16 @@ import { stepRows, type StepAction } from './stepKeys';
 
 /** What panes do together. */
 export type LinkAction =
-  'link' | 'link-here' | 'lines' | 'point' | 'point-left' | 'point-right' | 'point-up' | 'point-down';
+  | 'link'
+  | 'link-here'
+  | 'link-orientation'
+  | 'link-cine'
+  | 'lines'
+  | 'point'
+  | 'point-left'
+  | 'point-right'
+  | 'point-up'
+  | 'point-down';
 
 /** Keys that hands know from the open viewers. */
 export type KeyAction =
@@ -109,6 +118,8 @@ export const keySections: readonly KeySection[] = [
       ['Shift+x', 'exchange', 'key.exchange'],
       ['k', 'link', 'key.link'],
       ['Shift+l', 'link-here', 'key.linkHere'],
+      ['u', 'link-orientation', 'key.linkOrientation'],
+      ['y', 'link-cine', 'key.linkCine'],
       ['Shift+k', 'lines', 'key.lines'],
       ['x', 'point', 'key.point'],
       ['Shift+ArrowLeft', 'point-left', 'key.movePoint'],

@@ -3,6 +3,8 @@ import { keySections, type KeyAction, type LinkAction } from './keyTable';
 const linkActions: ReadonlySet<KeyAction> = new Set<LinkAction>([
   'link',
   'link-here',
+  'link-orientation',
+  'link-cine',
   'lines',
   'point',
   'point-left',

@@ -1,42 +1,12 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { StackFrame } from '@/domain/model/stack';
-import { createFakeEngine } from '@/testing/fakeEngine';
+import { aLinkBench, settle, type LinkBench } from '@/testing/linkBench';
 import { aScan } from '@/testing/scans';
-import type { ViewportCommand, ViewportHandle } from '@/viewer/engine/port';
-import { createLivePanes } from '../workspace/livePanes';
-import { chooseLinks, focusPane, setLayout, type LinkChoices } from '../workspace/workspace';
-import { createWorkspaceStore } from '../workspace/workspaceStore';
-import { createLinks } from './createLinks';
+import type { ViewportHandle } from '@/viewer/engine/port';
 
-const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
-
-function aBench() {
-  const engine = createFakeEngine();
-  const livePanes = createLivePanes();
-  const workspace = createWorkspaceStore();
-  const links = createLinks(livePanes, workspace);
-  workspace.setState((state) => setLayout(state, '1x2'));
-  const told: { pane: number; command: ViewportCommand }[] = [];
-  const hang = (pane: number, stack: readonly StackFrame[], initialIndex = 0) => {
-    const opened = engine.open(document.createElement('div'), { stack, initialIndex });
-    const handle: ViewportHandle = {
-      ...opened,
-      run(command) {
-        told.push({ pane, command });
-        return opened.run(command);
-      },
-    };
-    return { handle: opened, leave: livePanes.register(pane, handle) };
-  };
-  const choose = (change: Partial<LinkChoices>) => workspace.setState((state) => chooseLinks(state, change));
-  const focus = (pane: number) => workspace.setState((state) => focusPane(state, pane));
-  return { engine, livePanes, links, told, hang, choose, focus };
-}
-
-let bench: ReturnType<typeof aBench>;
+let bench: LinkBench;
 beforeEach(() => {
-  bench = aBench();
+  bench = aLinkBench();
 });
 const at = ({ handle }: { handle: ViewportHandle }) => handle.getSnapshot().index;
 /** Two scans of like extent whose origins lie 1000 mm apart, 40 slices of 5 mm and 50 of 4 mm. */
@@ -196,19 +166,7 @@ describe('window, zoom and pan', () => {
     const two = bench.hang(1, prior());
     await one.handle.run({ do: 'window', window: { center: -600, width: 1500 } });
     expect(two.handle.getSnapshot().window).toEqual({ center: -600, width: 1500 });
-    expect(bench.links.facts().window).toBe(true);
-  });
-
-  it.each([
-    ['MR beside MR', 'MR', 'MR'],
-    ['CT beside PET', 'CT', 'PT'],
-  ])('%s keep their own unless the reader wants it', async (_, a, b) => {
-    const one = bench.hang(0, aScan({ modality: a }));
-    const two = bench.hang(1, aScan({ modality: b }));
-    await one.handle.run({ do: 'window', window: { center: 500, width: 900 } });
-    expect(two.handle.getSnapshot().window).toEqual({ center: 40, width: 400 });
-    bench.choose({ window: true });
-    expect(two.handle.getSnapshot().window).toEqual({ center: 500, width: 900 });
+    expect(bench.links.facts().shares.window).toBe(true);
   });
 
   it('windows that each slice brings along are nobody’s choice', async () => {

@@ -1,121 +1,108 @@
-import { nearestSlice } from '@/domain/linking/follow';
-import type { Vec3 } from '@/domain/model/instance';
-import type { ViewportHandle } from '@/viewer/engine/port';
 import type { LivePanes } from '../workspace/livePanes';
 import { chooseLinks, type LinkChoices } from '../workspace/workspace';
 import type { WorkspaceStore } from '../workspace/workspaceStore';
-import { fellowSlice, follow, goTo, windowShared } from './follow';
+import { isViewed } from './depicted';
+import { factsOf } from './facts';
+import { fellowSlice, follow } from './follow';
 import { isFitted, paneMiddle } from './followView';
-import { aMember, deedOf, stackOf, type Deed, type Member } from './member';
-import type { LinkFacts, Links } from './links';
-import { linkOf, pointIn, type PaneLinks } from './paneLinks';
-import { geometryOf, isOfOneSeries, type Stack } from './stackFacts';
+import { leaderOf } from './leader';
+import { deedOf, stackOf, type Deed, type Member } from './member';
+import { createMembers } from './members';
+import type { Links } from './links';
+import { linkOf, type PaneLinks } from './paneLinks';
+import { createPointing } from './pointing';
+import { createLinkedScreen } from './screen';
+import { modalityOf, studyOf, type Stack } from './stackFacts';
 import { createStackLinks } from './stackLinks';
-
-const alone: PaneLinks = { link: null, point: null };
+import { createTelling } from './telling';
+import { isTurned } from './turns';
 
 export function createLinks(livePanes: LivePanes, workspace: WorkspaceStore): Links {
   const stacks = createStackLinks();
-  const members = new Map<number, { readonly member: Member; readonly leave: () => void }>();
-  const listeners = new Set<() => void>();
-  let facts: LinkFacts = { window: false, linkable: false, byHand: false, point: false };
-  let told = new Map<number, PaneLinks>();
-  let pointed: { readonly pane: number; readonly stack: Stack; readonly at: Vec3 } | null = null;
-
+  const members = createMembers(livePanes, {
+    onJoin(member) {
+      screen.changed();
+      const stack = stackOf(member);
+      if (stack) arrive(member, stack);
+    },
+    onChange,
+    onLook() {
+      screen.changed();
+      telling.refresh();
+    },
+  });
+  const screen = createLinkedScreen(members, stacks, workspace);
+  const shift = (from: Stack, to: Stack) => {
+    const [a, b] = [from, to].map((stack) => members.all().find(({ seen }) => seen.stack === stack));
+    return (a && b && screen.between(a, b)?.shift) ?? stacks.shift(from, to);
+  };
+  const pointing = createPointing(members, shift);
   const choices = () => workspace.getState().links;
-  const memberOf = (pane: number) => members.get(pane)?.member;
-  const focused = () => memberOf(workspace.getState().focus);
-  /** In a layout of two the other one; of several the first that is not this one. */
-  const fellows = (pane: number) =>
-    [...members.values()]
-      .map(({ member }) => member)
-      .filter((member) => member.pane !== pane && stackOf(member))
-      .sort((a, b) => a.pane - b.pane);
-  const lead = (leader: Member, deed: Deed) => {
-    for (const follower of fellows(leader.pane)) follow(stacks, choices(), leader, follower, deed);
-  };
+  const focused = () => members.of(workspace.getState().focus);
+  const fellows = (pane: number) => members.all().filter((one) => one.pane !== pane && stackOf(one));
 
-  /** Whom a new picture follows; null where it leads: the first pane does while the reader has been nowhere. */
-  const leaderOf = (pane: number) => fellows(pane).find((one) => one.touched || one.pane < pane) ?? null;
-  const arrive = (member: Member, stack: Stack) => {
-    if (memberOf(member.pane) !== member || member.seen.stack !== stack) return;
-    const leader = leaderOf(member.pane);
-    if (leader) {
-      const deed = { scroll: true, window: leader.windowed, view: !isFitted(leader.seen) };
-      follow(stacks, choices(), leader, member, deed);
-    } else lead(member, { scroll: true });
-    refresh();
+  const say = (member: Member): PaneLinks => {
+    const own = stackOf(member);
+    const other = screen.counterpart(member);
+    return {
+      link: own && other ? linkOf(screen.between(other, member), stackOf(other), own, member.beyond) : null,
+      point: own && pointing.in(own),
+    };
   };
-  const onChange = (member: Member) => {
+  const telling = createTelling({
+    panes: () => new Map(members.all().map((member) => [member.pane, say(member)])),
+    facts: (panes) => ({
+      ...factsOf(screen, fellows(workspace.getState().focus), choices(), focused()),
+      point: [...panes.values()].some(({ point }) => point !== null),
+    }),
+  });
+
+  const tell = (leader: Member, follower: Member, deed: Deed) => {
+    const relation = screen.between(leader, follower);
+    if (relation) follow(relation, choices(), leader, follower, deed);
+  };
+  function lead(leader: Member, deed: Deed): void {
+    for (const follower of fellows(leader.pane)) tell(leader, follower, deed);
+  }
+  function arrive(member: Member, stack: Stack): void {
+    if (!members.has(member) || member.seen.stack !== stack) return;
+    const between = (from: Member) => screen.between(from, member);
+    const leader = leaderOf(member.pane, fellows(member.pane), between, screen.counterpart(member)?.pane);
+    if (leader) {
+      const { seen, windowed } = leader;
+      tell(leader, member, { scroll: true, window: windowed, view: !isFitted(seen), turn: isTurned(seen) });
+    } else lead(member, { scroll: true });
+    telling.refresh();
+  }
+  function onChange(member: Member): void {
     const [before, now] = [member.seen, member.handle.getSnapshot()];
     member.seen = now;
+    const stack = stackOf(member);
+    // Pictures of one series may show several views.
+    if (now.stack !== before.stack || (stack && now.index !== before.index && isViewed(stack)))
+      screen.changed();
     if (member.following) return;
     if (now.stack !== before.stack) {
       member.touched = member.windowed = member.beyond = false;
-      const stack = stackOf(member);
+      member.base = null;
       // The viewport is still on its way into the new stack.
       if (stack) queueMicrotask(() => arrive(member, stack));
-      refresh();
+      telling.refresh();
       return;
     }
     const deed = deedOf(before, now);
-    if (!deed.scroll && !deed.window && !deed.view) return;
+    if (!Object.values(deed).some(Boolean)) return;
     if (deed.scroll) [member.touched, member.beyond] = [true, false];
-    if (deed.window) member.windowed = true;
-    lead(member, deed);
-    refresh();
-  };
-
-  const join = (pane: number, handle: ViewportHandle) => {
-    const member = aMember(pane, handle);
-    members.set(pane, { member, leave: handle.subscribe(() => onChange(member)) });
-    const stack = stackOf(member);
-    if (stack) arrive(member, stack);
-  };
-  const look = () => {
-    const live = livePanes.panes();
-    for (const [pane, { member, leave }] of members) {
-      if (live.get(pane) === member.handle) continue;
-      leave();
-      members.delete(pane);
+    if (deed.window) {
+      if (!member.windowed) member.base = before.window;
+      member.windowed = true;
     }
-    for (const [pane, handle] of live) if (!members.has(pane)) join(pane, handle);
-    refresh();
-  };
-
-  const pointOf = (own: Stack): PaneLinks['point'] => {
-    if (!pointed || !isOfOneSeries(memberOf(pointed.pane)?.seen.stack, pointed.stack)) return null;
-    if (own !== pointed.stack) return pointIn(stacks, pointed.stack, pointed.at, own);
-    const index = nearestSlice(geometryOf(own)?.slices ?? [], pointed.at)?.index;
-    return index === undefined ? null : { index, place: pointed.at, guessed: false };
-  };
-  const say = (member: Member): PaneLinks => {
-    const own = stackOf(member);
-    const theirs = stackOf(fellows(member.pane)[0]);
-    return {
-      link: own && theirs ? linkOf(stacks, theirs, own, member.beyond) : null,
-      point: own && pointOf(own),
-    };
-  };
-  const refresh = () => {
-    const next = new Map([...members].map(([pane, { member }]) => [pane, say(member)]));
-    const same = (pane: number) => JSON.stringify(told.get(pane)) === JSON.stringify(next.get(pane));
-    const [a, b] = fellows(-1).map(stackOf);
-    const together: LinkFacts = {
-      window: !!a && !!b && windowShared(choices(), a, b),
-      linkable: !!a && !!b && stacks.between(a, b).by !== 'none',
-      byHand: !!a && !!b && stacks.isCorrected(a, b),
-      point: [...next.values()].some((links) => links.point !== null),
-    };
-    const unchanged = JSON.stringify(together) === JSON.stringify(facts);
-    if (unchanged && [...told.keys(), ...next.keys()].every(same)) return;
-    if (!unchanged) facts = together;
-    told = new Map([...next].map(([pane, links]) => [pane, same(pane) ? (told.get(pane) ?? links) : links]));
-    listeners.forEach((listener) => listener());
-  };
+    lead(member, deed);
+    telling.refresh();
+  }
 
   /** What is switched on is done at once, as the focused pane has it. */
-  const onChoice = (now: LinkChoices, before: LinkChoices) => {
+  function onChoice(now: LinkChoices, before: LinkChoices): void {
     const leader = focused();
     if (leader && stackOf(leader)) {
       const on = now.on && !before.on;
@@ -123,79 +110,85 @@ export function createLinks(livePanes: LivePanes, workspace: WorkspaceStore): Li
       leader.beyond = false;
       lead(leader, {
         scroll: on || !before.scroll,
-        window: on ? leader.windowed : now.window === true && before.window !== true,
+        window: on ? leader.windowed : !before.window,
         view: (on || !before.view) && moved,
+        turn: on || !before.orientation,
       });
     }
-    refresh();
-  };
-  const withFellow = (act: (from: Member, to: Member, shown: readonly [Stack, Stack]) => void) => {
+    telling.refresh();
+  }
+  const withCounterpart = (act: (from: Member, to: Member, shown: readonly [Stack, Stack]) => void) => {
     const from = focused();
-    const to = from && fellows(from.pane)[0];
-    const [a, b] = [stackOf(from), stackOf(to)];
-    if (from && to && a && b) act(from, to, [a, b]);
-    refresh();
-  };
-  const point = (source: Member, at: readonly [number, number] | null) => {
-    const stack = stackOf(source);
-    const place = at && source.handle.toPatient(at);
-    if (!stack || !place) return;
-    pointed = { pane: source.pane, stack, at: place };
-    for (const other of fellows(source.pane)) {
-      const own = stackOf(other);
-      const shown = own && pointOf(own);
-      if (!shown || shown.index === null) continue;
-      other.touched = true;
-      goTo(other, shown.index, false);
-    }
-    refresh();
+    const to = from && screen.counterpart(from);
+    const [a, b] = [stackOf(from), stackOf(to ?? undefined)];
+    if (!from || !to || !a || !b) return;
+    act(from, to, [a, b]);
+    screen.changed();
+    lead(from, { scroll: true });
+    telling.refresh();
   };
 
-  livePanes.subscribe(look);
   workspace.subscribe((now, before) => {
+    if (now.panes !== before.panes || now.hanging !== before.hanging) screen.changed();
     if (now.links !== before.links) onChoice(now.links, before.links);
+    else if (now.panes !== before.panes || now.hanging !== before.hanging || now.focus !== before.focus)
+      telling.refresh();
   });
 
   return {
-    paneLinks: (pane) => told.get(pane) ?? alone,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    facts: () => facts,
-    shift: stacks.shift,
+    paneLinks: telling.paneLinks,
+    subscribe: telling.subscribe,
+    facts: telling.facts,
+    shift,
     openingIndex(pane, stack) {
-      const leader = leaderOf(pane);
+      const then = screen.having(pane, stack);
+      const between = (from: Member) => then.between(from.pane, pane);
+      const leader = leaderOf(pane, fellows(pane), between, then.counterpart(pane)?.pane);
       const from = stackOf(leader ?? undefined);
-      if (!leader || !from || !choices().on || !choices().scroll) return null;
-      return fellowSlice(stacks, from, stack, leader.seen.index)?.index ?? null;
+      const link = leader && between(leader)?.link;
+      if (!leader || !from || !link || !choices().on || !choices().scroll) return null;
+      return fellowSlice(link, from, stack, leader.seen.index)?.index ?? null;
+    },
+    sectionFellows(pane) {
+      const own = members.of(pane);
+      const { on, orientation } = choices();
+      if (!own || !on || !orientation) return [];
+      const isFellow = (one: Member) => screen.counterpart(one) === own || screen.counterpart(own) === one;
+      return fellows(pane)
+        .filter((one) => isFellow(one) && isOtherStudy(stackOf(own), stackOf(one)))
+        .map((one) => one.pane);
+    },
+    playerOf(pane) {
+      const own = members.of(pane);
+      const { on, cine } = choices();
+      if (!own || own.seen.playing || !on || !cine) return pane;
+      return fellows(pane).find((one) => one.seen.playing && screen.between(one, own)?.cine)?.pane ?? pane;
     },
     linkHere() {
-      withFellow((from, to, [a, b]) => {
+      withCounterpart((from, to, [a, b]) => {
         stacks.correct(a, b, from.seen.index, to.seen.index);
         from.beyond = to.beyond = false;
         from.touched = to.touched = true;
       });
       workspace.setState((state) => chooseLinks(state, { on: true, scroll: true }));
     },
-    linkByGuess() {
-      withFellow((from, _, [a, b]) => {
-        stacks.forget(a, b);
-        lead(from, { scroll: true });
-      });
-    },
+    linkByGuess: () => withCounterpart((_from, _to, [a, b]) => stacks.forget(a, b)),
     showPoint(pane, at) {
-      const source = memberOf(pane);
-      if (source) point(source, at ?? paneMiddle(source.handle));
+      const source = members.of(pane);
+      if (source) pointing.show(source, at ?? paneMiddle(source.handle));
+      telling.refresh();
     },
-    movePoint([dx, dy]) {
-      const source = pointed && memberOf(pointed.pane);
-      const at = pointed && source?.handle.toCanvas(pointed.at);
-      if (source && at) point(source, [at[0] + dx, at[1] + dy]);
+    movePoint(by) {
+      pointing.move(by);
+      telling.refresh();
     },
     hidePoint() {
-      pointed = null;
-      refresh();
+      pointing.hide();
+      telling.refresh();
     },
   };
 }
+
+/** The same kind of picture, at another time. */
+const isOtherStudy = (a: Stack | null, b: Stack | null): boolean =>
+  a !== null && b !== null && modalityOf(a) === modalityOf(b) && studyOf(a) !== studyOf(b);

@@ -1,21 +1,20 @@
 import { followSlice, nearestEnd } from '@/domain/linking/follow';
+import type { StackLink } from '@/domain/linking/linkStacks';
 import type { LinkChoices } from '../workspace/workspace';
-import { followView } from './followView';
+import type { Relation } from './arrangement';
+import { followView, isFitted } from './followView';
 import { command, stackOf, type Deed, type Member } from './member';
-import { linkableOf, sharesWindow, type Stack } from './stackFacts';
-import type { StackLinks } from './stackLinks';
-
-export const windowShared = ({ window }: LinkChoices, a: Stack, b: Stack): boolean =>
-  window ?? sharesWindow(a, b);
+import { linkableOf, type Stack } from './stackFacts';
+import { turnsTo } from './turns';
+import { changedAlike } from './window';
 
 /** 0-based slice of `to` that goes with one of `from`; an end where that is `beyond` it. */
 export function fellowSlice(
-  stacks: StackLinks,
+  link: StackLink,
   from: Stack,
   to: Stack,
   index: number,
 ): { readonly index: number; readonly beyond: boolean } | null {
-  const link = stacks.between(from, to);
   const ends = [linkableOf(from), linkableOf(to)] as const;
   const fellow = followSlice(link, ...ends, index);
   if (fellow !== null) return { index: fellow, beyond: false };
@@ -23,33 +22,71 @@ export function fellowSlice(
   return end === null ? null : { index: end, beyond: true };
 }
 
+/** The same part of the loop. */
+const samePhase = (from: Stack, to: Stack, index: number): number =>
+  Math.min(to.length - 1, Math.floor((index * to.length) / from.length));
+
 /** Lets one pane do what another did, as far as it is linked. */
 export function follow(
-  stacks: StackLinks,
+  relation: Relation,
   choices: LinkChoices,
   leader: Member,
   follower: Member,
   deed: Deed,
 ): void {
-  const [from, to] = [stackOf(leader), stackOf(follower)];
-  if (!choices.on || !from || !to) return;
-  // Two clips that play would pull at one another.
-  if (deed.scroll && choices.scroll && !follower.seen.playing) {
-    const fellow = fellowSlice(stacks, from, to, leader.seen.index);
-    if (fellow) goTo(follower, fellow.index, fellow.beyond);
-    follower.touched ||= leader.touched;
-  }
-  // The window of a picture that the archive made is of its display values: nothing to tell another.
-  const native = leader.seen.origin === 'native' && follower.seen.origin === 'native';
-  if (deed.window && native && leader.seen.window && windowShared(choices, from, to)) {
-    command(follower, { do: 'window', window: leader.seen.window });
-    follower.windowed = leader.windowed;
-  }
-  if (deed.view && choices.view) {
-    const { by } = stacks.between(from, to);
-    const shift = by === 'position' || by === 'guess' ? stacks.shift(from, to) : null;
+  if (!choices.on) return;
+  if (deed.play || leader.seen.playing) followPlaying(relation, choices, leader, follower, deed);
+  else if (deed.scroll && choices.scroll) followSlices(relation, leader, follower);
+  if (deed.window && choices.window) followWindow(relation, leader, follower);
+  if (deed.turn && choices.orientation && relation.view)
+    for (const turn of turnsTo(leader.seen, follower.seen)) command(follower, turn);
+  const placed = deed.view || (deed.turn && !isFitted(leader.seen));
+  if (placed && choices.view && relation.view) {
+    const { by } = relation.link;
+    const shift = by === 'position' || by === 'guess' ? relation.shift : null;
     command(follower, followView(leader.handle, follower.handle, shift));
   }
+}
+
+function followSlices({ link }: Relation, leader: Member, follower: Member): void {
+  const [from, to] = [stackOf(leader), stackOf(follower)];
+  // Two clips that play would pull at one another.
+  if (!from || !to || follower.seen.playing) return;
+  const fellow = fellowSlice(link, from, to, leader.seen.index);
+  if (fellow) goTo(follower, fellow.index, fellow.beyond);
+  follower.touched ||= leader.touched;
+}
+
+/** Frame by frame with the one clock of who plays: two clocks would drift apart. */
+function followPlaying(
+  relation: Relation,
+  choices: LinkChoices,
+  leader: Member,
+  follower: Member,
+  deed: Deed,
+): void {
+  if (!choices.cine || !relation.cine) return;
+  const { playing } = leader.seen;
+  if (deed.play && playing && follower.seen.playing) command(follower, { do: 'cine', play: false });
+  // Told of the next frame before this one has come, a slow picture would never show any.
+  if (playing && follower.handle.getSnapshot().state === 'loading') return;
+  const [from, to] = [stackOf(leader), stackOf(follower)];
+  if (relation.cine === 'slice') followSlices(relation, leader, follower);
+  else if (from && to) goTo(follower, samePhase(from, to, leader.seen.index), false);
+}
+
+function followWindow(relation: Relation, leader: Member, follower: Member): void {
+  const { window } = leader.seen;
+  // The window of a picture that the archive made is of its display values: nothing to tell another.
+  const native = leader.seen.origin === 'native' && follower.seen.origin === 'native';
+  if (!native || !window || !relation.window) return;
+  const own = follower.windowed ? follower.base : follower.seen.window;
+  const before = leader.windowed ? leader.base : window;
+  const told = relation.window === 'values' ? window : own && before && changedAlike(window, before, own);
+  if (!told) return;
+  follower.base = own;
+  command(follower, { do: 'window', window: told });
+  follower.windowed = leader.windowed;
 }
 
 export function goTo(follower: Member, index: number, beyond: boolean): void {

@@ -1,4 +1,4 @@
-import type { ViewportCommand, ViewportHandle, ViewportSnapshot } from '@/viewer/engine/port';
+import type { ViewportCommand, ViewportHandle, ViewportSnapshot, Window } from '@/viewer/engine/port';
 import type { Stack } from './stackFacts';
 
 /** A viewport on the screen, and what is remembered of it: what differs from that, the reader did. */
@@ -12,6 +12,8 @@ export interface Member {
   touched: boolean;
   /** The reader has set its window. */
   windowed: boolean;
+  /** The window that it had before. */
+  base: Window | null;
   /** It waits at an end, for the slice that it follows is beyond it. */
   beyond: boolean;
 }
@@ -23,6 +25,7 @@ export const aMember = (pane: number, handle: ViewportHandle): Member => ({
   following: false,
   touched: false,
   windowed: false,
+  base: null,
   beyond: false,
 });
 
@@ -42,6 +45,9 @@ export interface Deed {
   readonly scroll?: boolean;
   readonly window?: boolean;
   readonly view?: boolean;
+  readonly turn?: boolean;
+  /** It began to play, or ended. */
+  readonly play?: boolean;
 }
 
 export function deedOf(before: ViewportSnapshot, now: ViewportSnapshot): Deed {
@@ -52,5 +58,9 @@ export function deedOf(before: ViewportSnapshot, now: ViewportSnapshot): Deed {
     before.window !== null &&
     (now.window?.center !== before.window.center || now.window.width !== before.window.width);
   const view = now.zoom !== before.zoom || now.pan[0] !== before.pan[0] || now.pan[1] !== before.pan[1];
-  return { scroll, window, view };
+  const turn =
+    now.rotation !== before.rotation ||
+    now.flipHorizontal !== before.flipHorizontal ||
+    now.flipVertical !== before.flipVertical;
+  return { scroll, window, view, turn, play: now.playing !== before.playing };
 }

@@ -1,16 +1,17 @@
 import type { LinkReason, StackLink } from '@/domain/linking/linkStacks';
 import { offsetOf, type LinkOffset } from '@/domain/linking/offset';
-import { showPoint } from '@/domain/linking/showPoint';
-import type { Vec3 } from '@/domain/model/instance';
+import type { ShownPoint } from '@/domain/linking/showPoint';
 import { along, normalOf } from '@/domain/model/vec3';
 import { directionLetters } from '@/viewer/engine/stack/orientation';
-import { geometryOf, linkableOf, type Stack } from './stackFacts';
-import type { StackLinks } from './stackLinks';
+import type { Relation } from './arrangement';
+import { isViewed } from './depicted';
+import { geometryOf, linkableOf, studyOf, type Stack } from './stackFacts';
 
 /** How a pane goes with its fellow. */
 export interface PaneLink {
-  readonly by: StackLink['by'];
-  readonly reason: LinkReason;
+  /** `view`: pictures of one view, which are not scrolled. `phase`: clips, which go together while they play. */
+  readonly by: StackLink['by'] | 'view' | 'phase';
+  readonly reason: LinkReason | 'same-view' | 'other-view' | 'clips';
   /** Set with "link here"; null where the link is as it was found. */
   readonly byHand: {
     /** null without geometry. */
@@ -25,10 +26,8 @@ export interface PaneLink {
   readonly beyond: boolean;
 }
 
-/** The shown point in a pane. `index` is its slice, `place` where it is in this pane's own frame of reference. */
-export type PanePoint =
-  | { readonly index: number; readonly place: Vec3; readonly guessed: boolean }
-  | { readonly index: null; readonly why: 'no-geometry' | 'no-link' | 'outside-stack' | 'outside-image' };
+/** The shown point in a pane. */
+export type PanePoint = ShownPoint;
 
 export interface PaneLinks {
   /** null where there is nothing to go with. */
@@ -46,15 +45,30 @@ function offset(link: StackLink, to: Stack): LinkOffset | null {
   return found;
 }
 
-export function linkOf(links: StackLinks, other: Stack, own: Stack, beyond: boolean): PaneLink {
-  const link = links.between(other, own);
+/** How a pane goes with its counterpart; null where there is nothing to be said. */
+export function linkOf(
+  relation: Relation | null,
+  other: Stack | null,
+  own: Stack,
+  beyond: boolean,
+): PaneLink | null {
+  if (!relation || !other) return null;
+  const { link, byHand } = relation;
+  const nothing = { byHand: null, offsetMm: null, beyond: false };
+  if (isViewed(own) || isViewed(other)) {
+    if (relation.view) return { by: 'view', reason: 'same-view', ...nothing };
+    // Two views of one study are no pair.
+    return studyOf(own) === studyOf(other) ? null : { by: 'none', reason: 'other-view', ...nothing };
+  }
+  if (relation.cine === 'phase') return { by: 'phase', reason: 'clips', ...nothing };
+  if (link.reason === 'single-image') return null;
   const found = offset(link, own);
   const mm = found?.correctionMm ?? null;
   const slices = found?.correctionSlices ?? null;
   return {
     by: link.by,
     reason: link.reason,
-    byHand: links.isCorrected(other, own)
+    byHand: byHand
       ? {
           mm: mm === null ? null : Math.abs(mm),
           slices: slices === null ? null : Math.abs(slices),
@@ -70,12 +84,4 @@ function letters(stack: Stack, mm: number | null): string {
   const slice = geometryOf(stack)?.slices[0];
   if (!slice || mm === null || Math.abs(mm) < 0.05) return '';
   return directionLetters(along([0, 0, 0], normalOf(slice), Math.sign(mm)));
-}
-
-/** A point of one stack in another one. */
-export function pointIn(links: StackLinks, from: Stack, point: Vec3, to: Stack): PanePoint {
-  const shift = links.shift(from, to);
-  const shown = showPoint(point, geometryOf(to), shift);
-  if (shown.index === null || !shift) return shown.index === null ? shown : { index: null, why: 'no-link' };
-  return { index: shown.index, place: along(point, shift.shiftMm), guessed: shown.guessed };
 }

@@ -20,6 +20,12 @@ export function performLink({ links, workspace }: AppContext, action: LinkAction
     case 'lines':
       workspace.setState((state) => chooseLinks(state, { lines: !state.links.lines }));
       return;
+    case 'link-orientation':
+      workspace.setState((state) => chooseLinks(state, { orientation: !state.links.orientation }));
+      return;
+    case 'link-cine':
+      workspace.setState((state) => chooseLinks(state, { cine: !state.links.cine }));
+      return;
     case 'link-here':
       links.linkHere();
       return;

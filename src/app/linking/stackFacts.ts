@@ -1,6 +1,7 @@
 import { toStackGeometry, type StackGeometry } from '@/domain/geometry/stackGeometry';
 import type { Linkable } from '@/domain/linking/linkStacks';
 import { text } from '@/domain/model/dataset';
+import type { StudyUid } from '@/domain/model/ids';
 import type { StackFrame } from '@/domain/model/stack';
 
 export type Stack = readonly StackFrame[];
@@ -22,6 +23,7 @@ export function linkableOf(stack: Stack): Linkable {
 }
 
 export const modalityOf = (stack: Stack): string | undefined => stack[0]?.instance.modality;
+export const studyOf = (stack: Stack): StudyUid | undefined => stack[0]?.instance.study;
 
 /** Other sections of the series that was pointed in keep the point. */
 export const isOfOneSeries = (a: Stack | null | undefined, b: Stack): boolean =>
@@ -37,7 +39,7 @@ function unitOf(stack: Stack): string | undefined {
 }
 
 /** The same window shows the same thing in both. */
-export function sharesWindow(a: Stack, b: Stack): boolean {
+export function sharesUnit(a: Stack, b: Stack): boolean {
   const unit = unitOf(a);
   return unit !== undefined && unit === unitOf(b) && modalityOf(a) === modalityOf(b);
 }

@@ -5,7 +5,7 @@ import type { LinkChoices } from '../workspace/workspace';
 import type { LinkFacts } from './links';
 
 /** What the tools show of the link; null in a layout of one pane. */
-export function useLinkTools(): (Omit<LinkChoices, 'window'> & LinkFacts) | null {
+export function useLinkTools(): (LinkChoices & LinkFacts) | null {
   const { links, workspace } = useApp();
   const choices = useStore(workspace, (state) => state.links);
   const several = useStore(workspace, (state) => state.panes.length > 1);

@@ -28,15 +28,21 @@ const turns = {
 } as const;
 const slabs = { thin: null, 'slab-3': 3, 'slab-5': 5, 'slab-10': 10, 'slab-20': 20 } as const;
 
-/** By key or by button; of the focused pane, about the shown point or, without one, the middle of what is seen. */
+/** By key or by button; of the focused pane, and of its counterpart in another study where orientation is linked. */
 export function performReformat(app: AppContext, action: ReformatAction): void {
+  const { focus } = app.workspace.getState();
+  const fellows = action === 'three-planes' ? [] : app.links.sectionFellows(focus);
+  for (const pane of [focus, ...fellows]) reformatPane(app, pane, action);
+}
+
+/** About the shown point or, without one, the middle of what is seen. */
+function reformatPane(app: AppContext, pane: number, action: ReformatAction): void {
   const { workspace, livePanes, reformats } = app;
-  const { focus, panes } = workspace.getState();
-  const held = panes[focus];
-  const handle = livePanes.handle(focus);
+  const held = workspace.getState().panes[pane];
+  const handle = livePanes.handle(pane);
   const stack = handle?.getSnapshot().stack;
   if (!held || !handle || !stack?.length) return;
-  const seen = seenIn(app, focus, handle, reformats.getState().choices.get(held.generation)?.at ?? null);
+  const seen = seenIn(app, pane, handle, reformats.getState().choices.get(held.generation)?.at ?? null);
   // Of the series itself, whatever section of it is shown.
   const own = stack[0]?.reformat?.volume ?? geometryOf(stack)?.slices[0];
   const native = own ? nearestPlane(own) : 'axial';

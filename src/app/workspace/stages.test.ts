@@ -23,7 +23,7 @@ const place = (n: number, more: Partial<PanePlan> = {}): PanePlan => ({
   ...more,
 });
 const none = (n: number) => place(n, { series: null, reason: { code: 'no-counterpart' } });
-const stage = (layout: Stage['layout'], panes: Stage['panes']): Stage => ({ layout, panes, links: [] });
+const stage = (layout: Stage['layout'], panes: Stage['panes']): Stage => ({ layout, panes });
 const pairs = [stage('2x2', [place(1), place(2), place(3), place(4)]), stage('1x2', [place(5), place(6)])];
 const shown = ({ panes }: Workspace) => panes.map((pane) => pane?.series ?? null);
 const opened = openStudy(emptyWorkspace, current, series(1));

@@ -12,6 +12,14 @@ function isSame(held: PaneContent, pane: PanePlan): boolean {
   return held.series === pane.series && (pane.image === undefined || held.image === pane.image);
 }
 
+/** The place in the plan of what hangs in a pane, which counterparts have in common; null: the reader put it there. */
+export function slotOf({ panes, hanging }: Workspace, at: number): number | null {
+  const held = panes[at];
+  const pane = hanging?.stages[hanging.at]?.panes[at];
+  if (!held) return null;
+  return (pane && isSame(held, pane) ? pane.slot : held.planned?.slot) ?? null;
+}
+
 /** Nothing of a study fits the plan: then what hangs of it on the first screen stays rather than nothing. */
 const standsIn = ({ hanging }: Workspace, held: PaneContent, pane: PanePlan | null, at: number): boolean =>
   at === 0 && (hanging?.at ?? 0) === 0 && held.study === pane?.study;

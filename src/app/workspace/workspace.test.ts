@@ -4,7 +4,6 @@ import type { SeriesUid, StudyUid } from '@/domain/model/ids';
 import { parseSeriesUid, parseStudyUid } from '@/domain/model/ids';
 import type { Workspace } from './workspace';
 import {
-  chooseLinks,
   chooseLayout,
   choosePrior,
   emptyWorkspace,
@@ -125,13 +124,5 @@ describe('the workspace', () => {
     expect(focusNext(focusNext(two, 1), 1).focus).toBe(0);
     expect(focusNext(two, -1).focus).toBe(1);
     expect(focusPane(two, 7)).toBe(two);
-  });
-
-  it('forgets with the next picture that a window was shared against the rule, not that it was not', () => {
-    const opened = openStudy(emptyWorkspace, study(1), series(1));
-    const shared = chooseLinks(opened, { window: true });
-    expect(openSeries(shared, study(1), series(2)).links.window).toBeNull();
-    const apart = chooseLinks(opened, { window: false });
-    expect(openSeries(apart, study(1), series(2)).links.window).toBe(false);
   });
 });

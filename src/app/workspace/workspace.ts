@@ -12,10 +12,13 @@ export interface LinkChoices {
   /** Off: nothing moves together, whatever the others say. */
   readonly on: boolean;
   readonly scroll: boolean;
-  /** null: where both pictures have the same modality and unit. */
-  readonly window: boolean | null;
+  readonly window: boolean;
   /** Zoom and pan. */
   readonly view: boolean;
+  /** Turns and flips, and the section that is computed of current and prior. */
+  readonly orientation: boolean;
+  /** What plays takes its fellows along. */
+  readonly cine: boolean;
   /** Where the focused pane's slice cuts the others; needs no link. */
   readonly lines: boolean;
 }
@@ -75,7 +78,7 @@ export const emptyWorkspace: Workspace = {
   hanging: null,
   ownLayout: null,
   tool: 'window',
-  links: { on: true, scroll: true, window: null, view: true, lines: true },
+  links: { on: true, scroll: true, window: true, view: true, orientation: true, cine: true, lines: true },
   dismissed: new Set(),
   generation: 0,
 };
@@ -88,12 +91,9 @@ export function fill(
   more: Pick<PaneContent, 'image' | 'planned'> = {},
 ): Workspace {
   const generation = workspace.generation + 1;
-  const { links } = workspace;
   return {
     ...workspace,
     generation,
-    // A window shared against the rule is shared by these pictures only.
-    links: links.window === true ? { ...links, window: null } : links,
     panes: workspace.panes.map((held, i) => (i === pane ? { study, series, ...more, generation } : held)),
   };
 }

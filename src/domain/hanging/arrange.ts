@@ -1,5 +1,5 @@
 import { gridOf, toLayout, type Grid } from './layouts';
-import type { HangingPreferences, Layout, PanePlan, Protocol, ScreenSize } from './plan';
+import type { HangingPreferences, PanePlan, Protocol, ScreenSize, Stage } from './plan';
 
 /** Below it a phone or a sidebar: one picture, whatever the protocol. */
 const onePaneWidthPx = 600;
@@ -20,18 +20,13 @@ export interface Slot {
   readonly prior: PanePlan | null;
 }
 
-export interface Screenful {
-  readonly layout: Layout;
-  readonly panes: readonly (PanePlan | null)[];
-}
-
 /** Slots on as many screens as they need. */
 export function arrange(
   protocol: Protocol,
   slots: readonly Slot[],
   screen: ScreenSize,
   { layout }: HangingPreferences,
-): readonly Screenful[] {
+): readonly Stage[] {
   const compared = slots.some(({ prior }) => prior !== null);
   const room = layout ? gridOf(layout) : roomFor(protocol, screen);
   const fixed = layout !== undefined;
@@ -109,13 +104,13 @@ function gridFor(count: number, room: Grid): Grid {
 }
 
 /** One pane: every slot's current, then its prior. */
-function singles(slots: readonly Slot[]): readonly Screenful[] {
+function singles(slots: readonly Slot[]): readonly Stage[] {
   return slots
     .flatMap(({ current, prior }) => (prior?.series ? [current, prior] : [current]))
     .map((pane) => screenful({ rows: 1, columns: 1 }, [pane]));
 }
 
-function screenful(grid: Grid, panes: readonly (PanePlan | null)[]): Screenful {
+function screenful(grid: Grid, panes: readonly (PanePlan | null)[]): Stage {
   const places = Array.from({ length: grid.rows * grid.columns }, (_, at) => panes[at] ?? null);
   return { layout: toLayout(grid), panes: places };
 }

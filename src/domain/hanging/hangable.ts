@@ -3,7 +3,7 @@ import type { Instance } from '../model/instance';
 import type { Study } from '../model/study';
 import { describeSeries } from '../traits/describeSeries';
 import type { SeriesTraits } from '../traits/traits';
-import { isRadiograph } from '../traits/views';
+import { hasViews } from '../traits/views';
 import type { LeftOut, Reason } from './plan';
 
 export interface Hangable {
@@ -28,7 +28,7 @@ export function hangableOf(
       const instances = loaded?.get(one.uid) ?? [];
       const traits = describeSeries(one, instances);
       const pictures = instances.filter(({ image }) => image);
-      const several = pictures.length > 1 && (traits.modality === 'MG' || isRadiograph(traits.modality));
+      const several = pictures.length > 1 && hasViews(traits.modality);
       if (traits.kind === 'none') leave(one.uid, { code: 'kind', kind: 'none' });
       else if (!several) all.push(traits);
       // Views within one series are panes of their own.

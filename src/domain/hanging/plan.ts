@@ -60,19 +60,10 @@ export interface PanePlan {
   readonly reason: Reason;
 }
 
-/** What moves together. How slices correspond is found by `domain/linking` when both stacks are there. */
-export interface PaneLink {
-  readonly kind: 'scroll' | 'window' | 'zoom-pan' | 'orientation' | 'cine';
-  /** Indices of panes in the stage, at least two. */
-  readonly panes: readonly number[];
-  readonly why: 'same-orientation' | 'counterparts' | 'same-view' | 'hounsfield';
-}
-
 /** One screen of the plan. Places that stay empty are null; row by row. */
 export interface Stage {
   readonly layout: Layout;
   readonly panes: readonly (PanePlan | null)[];
-  readonly links: readonly PaneLink[];
 }
 
 export interface Prefetch {

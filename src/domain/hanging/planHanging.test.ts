@@ -83,14 +83,6 @@ describe('A CT and its prior', () => {
     ]);
   });
 
-  it('are linked by scroll and zoom, and by window within a kernel', () => {
-    expect(
-      plan(current, prior)
-        .stages[0]?.links.map(({ kind }) => kind)
-        .sort(),
-    ).toEqual(['orientation', 'scroll', 'window', 'zoom-pan']);
-  });
-
   it('show two pairs on a wall', () => {
     expect(plan(current, prior, wall).stages[0]?.layout).toBe('2x2');
   });
@@ -169,12 +161,6 @@ describe('An MR', () => {
     );
   });
 
-  it('shares no window across scanners', () => {
-    const kinds = plan(siemens, ge).stages.flatMap(({ links }) => links.map(({ kind }) => kind));
-    expect(kinds).toContain('scroll');
-    expect(kinds).not.toContain('window');
-  });
-
   it('with contrast opens on the enhanced T1', () => {
     const enhanced = studyOf('MR', ['AX T1', 'AX T2', 'AX T1 +C']);
     expect(hung(plan(enhanced, null), enhanced)[0]).toContain('AX T1 +C | AX T2 | AX T1');
@@ -242,10 +228,9 @@ describe('Mammography', () => {
 });
 
 describe('Any study', () => {
-  it.each(['US', 'XA'])('of %s is hung beside its prior, clips linked', (modality) => {
+  it.each(['US', 'XA'])('of %s is hung beside its prior', (modality) => {
     const made = plan(studyOf(modality, ['Clip 1']), studyOf(modality, ['Clip 1']));
     expect(made.stages[0]).toMatchObject({ layout: '1x2' });
-    expect(made.stages[0]?.links.map(({ kind }) => kind)).toContain('cine');
   });
 
   it('never opens on what is not read, unless there is nothing else', () => {

@@ -4,7 +4,6 @@ import type { Study } from '../model/study';
 import type { SeriesTraits } from '../traits/traits';
 import { arrange, type Slot } from './arrange';
 import { hangableOf, type Hangable } from './hangable';
-import { linkPanes } from './linkPanes';
 import { matchSeries, type Match } from './matchSeries';
 import { orderedOf } from './orderedOf';
 import type { Focus, HangingPlan, HangingPreferences, PanePlan, Prefetch, Protocol } from './plan';
@@ -44,16 +43,7 @@ export function planHanging(
     });
   }
 
-  const traitsOf = new Map<PanePlan, SeriesTraits>();
-  for (const [at, slot] of slots.entries()) {
-    const [own, match] = [ordered[at], matches[at]];
-    if (own) traitsOf.set(slot.current, own);
-    if (slot.prior && match) traitsOf.set(slot.prior, match.prior);
-  }
-  const stages = arrange(protocol, slots, screen, preferences).map(({ layout, panes }): Stage => {
-    const shown = panes.map((pane) => ({ pane, traits: pane ? traitsOf.get(pane) : undefined }));
-    return { layout, panes, links: linkPanes(shown) };
-  });
+  const stages = arrange(protocol, slots, screen, preferences);
   const used = new Set(matches.map((match) => match?.prior.series));
   const unmatched = (priorHeld?.series ?? []).filter(({ series }) => !used.has(series));
   const later = find(known[known.indexOf(prior?.uid ?? current.uid) + 1]);

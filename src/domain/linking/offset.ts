@@ -6,10 +6,9 @@ import type { Linkable, StackLink } from './linkStacks';
 export interface LinkOffset {
   /** null without geometry. */
   readonly alongMm: number | null;
-  /** The same in slices of the target, to a tenth; null where its spacing is not known. */
-  readonly slices: number | null;
   /** The part that was set by hand. */
   readonly correctionMm: number | null;
+  /** The same in slices of the target, to a tenth; null where its spacing is not known. */
   readonly correctionSlices: number | null;
 }
 
@@ -17,8 +16,7 @@ export interface LinkOffset {
 export function offsetOf(link: StackLink, to: Linkable): LinkOffset | null {
   if (link.by === 'none') return null;
   if (link.by === 'relative') {
-    const slices = tenth(link.correction);
-    return { alongMm: null, slices, correctionMm: null, correctionSlices: slices };
+    return { alongMm: null, correctionMm: null, correctionSlices: tenth(link.correction) };
   }
   const first = to.geometry?.slices[0];
   if (!to.geometry || !first) return null;
@@ -26,8 +24,7 @@ export function offsetOf(link: StackLink, to: Linkable): LinkOffset | null {
   const { spacingMm } = judgeStack(to.geometry);
   const alongMm = dot(normal, link.shiftMm);
   const correctionMm = dot(normal, link.correctionMm);
-  const inSlices = (mm: number) => (spacingMm ? tenth(mm / spacingMm) : null);
-  return { alongMm, slices: inSlices(alongMm), correctionMm, correctionSlices: inSlices(correctionMm) };
+  return { alongMm, correctionMm, correctionSlices: spacingMm ? tenth(correctionMm / spacingMm) : null };
 }
 
 const tenth = (value: number) => Math.round(value * 10) / 10 || 0;

@@ -1,4 +1,4 @@
-import { isInside, toPixel, type Pixel } from '../geometry/slice';
+import { isInside, toPixel } from '../geometry/slice';
 import type { StackGeometry } from '../geometry/stackGeometry';
 import type { Vec3 } from '../model/instance';
 import { along } from '../model/vec3';
@@ -19,11 +19,10 @@ export function shiftOf(link: StackLink, from: StackGeometry, to: StackGeometry)
 
 export type ShownPoint =
   | {
-      /** 0-based slice, and the point within it. */
+      /** 0-based slice. */
       readonly index: number;
-      readonly pixel: Pixel;
-      /** From the slice's plane. */
-      readonly distanceMm: number;
+      /** Where the point is in this stack's own frame of reference, LPS mm. */
+      readonly place: Vec3;
       /** Through a first guess between two frames of reference: near, not exact. */
       readonly guessed: boolean;
     }
@@ -33,13 +32,13 @@ export type ShownPoint =
 export function showPoint(point: Vec3, to: StackGeometry | null, shift: PointShift): ShownPoint {
   if (!to) return { index: null, why: 'no-geometry' };
   if (!shift) return { index: null, why: 'no-link' };
-  const there = along(point, shift.shiftMm);
-  const nearest = nearestSlice(to.slices, there);
+  const place = along(point, shift.shiftMm);
+  const nearest = nearestSlice(to.slices, place);
   if (!nearest) return { index: null, why: 'outside-stack' };
   const slice = to.slices[nearest.index];
-  const pixel = slice ? toPixel(slice, there) : null;
+  const pixel = slice ? toPixel(slice, place) : null;
   if (!slice || !pixel) return { index: null, why: 'no-geometry' };
   return isInside(slice, pixel)
-    ? { ...nearest, pixel, guessed: shift.guessed }
+    ? { index: nearest.index, place, guessed: shift.guessed }
     : { index: null, why: 'outside-image' };
 }

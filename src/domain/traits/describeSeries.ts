@@ -7,7 +7,7 @@ import { orientationOf } from './orientation';
 import { breastParts, fatWords, orientationWords, partWords, phaseWords, projectionWords } from './tables';
 import { weightingWords, withoutWords, withWords } from './tables';
 import type { Evidence, SeriesTraits, TraitValues } from './traits';
-import { headerView, isFrontal, isRadiograph, namedSide, namedView, recordedSide, toSide } from './views';
+import { hasViews, headerView, isFrontal, namedSide, namedView, recordedSide, toSide } from './views';
 import { statedWeighting, timedWeighting } from './weighting';
 import { findOnly, findWord, plainWords } from './words';
 
@@ -64,7 +64,7 @@ export function describeSeries(series: Series, instances: readonly Instance[] = 
     note('fatSuppressed', 'header', suppressed ? { value: true, text: suppressed } : undefined);
     note('part', 'name', findWord(partWords, words));
   }
-  if (modality === 'MG' || isRadiograph(modality)) {
+  if (hasViews(modality)) {
     const [stated, named] = [headerView(modality, scopes), namedView(modality, words)];
     // "AP" stands in many headers because nobody changed it: a name that says oblique or lateral knows better.
     const unchanged = modality !== 'MG' && isFrontal(stated?.value) && named && !isFrontal(named.value);

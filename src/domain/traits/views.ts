@@ -7,6 +7,8 @@ import { findOnly, findWord, plainWords, type Found } from './words';
 
 const radiographs = new Set(['CR', 'DX', 'RG', 'PX', 'IO']);
 export const isRadiograph = (modality: string): boolean => radiographs.has(modality);
+/** Its pictures are told apart by the view that they were taken in, not by a place in the body. */
+export const hasViews = (modality: string): boolean => modality === 'MG' || isRadiograph(modality);
 
 const frontal = new Set(['PA', 'AP', 'frontal']);
 export const isFrontal = (view: string | undefined): boolean => view !== undefined && frontal.has(view);
@@ -61,7 +63,7 @@ export function namedSide(modality: string, words: string): Found<Side> | undefi
   const sides = sideWords.slice(1);
   if (sides.every(([, pattern]) => pattern.test(words))) return { value: 'B', text: 'both sides' };
   const found = findOnly(sides, words);
-  if (found || !(modality === 'MG' || isRadiograph(modality))) return found;
+  if (found || !hasViews(modality)) return found;
   return findOnly(sideLetters, words);
 }
 

@@ -5,6 +5,7 @@ import type { Text } from '../../i18n/useText';
 import { useText } from '../../i18n/useText';
 import type { PaneLink } from '../../linking/paneLinks';
 import { usePaneLinks } from '../../linking/usePaneLinks';
+import type { LinkChoices } from '../../workspace/workspace';
 import styles from './LinkChip.module.css';
 
 const tenth = (value: number) => String(Math.round(value * 10) / 10);
@@ -14,8 +15,8 @@ export function LinkChip({ pane }: { pane: number }) {
   const text = useText();
   const { workspace } = useApp();
   const { link } = usePaneLinks(pane);
-  const on = useStore(workspace, ({ links }) => links.on && links.scroll);
-  if (!link || link.reason === 'single-image') return null;
+  const on = useStore(workspace, ({ links }) => links.on && link !== null && isWanted(links, link.by));
+  if (!link) return null;
   const linked = on && link.by !== 'none';
   const Icon = linked ? Link2 : Link2Off;
   const why = [
@@ -39,8 +40,21 @@ export function LinkChip({ pane }: { pane: number }) {
   );
 }
 
+/** What is said of a pair is about what the reader has switched on of it. */
+function isWanted({ scroll, window, view, orientation, cine }: LinkChoices, by: PaneLink['by']): boolean {
+  if (by === 'view') return window || view || orientation;
+  return by === 'phase' ? cine : scroll;
+}
+
+const unlinked = { 'other-orientation': 'linking.otherPlane', 'other-view': 'linking.otherView' } as const;
+
 function words({ by, reason, byHand }: PaneLink, text: Text): string {
-  if (by === 'none') return text(reason === 'other-orientation' ? 'linking.otherPlane' : 'linking.noPlace');
+  if (by === 'none')
+    return text(
+      reason === 'other-orientation' || reason === 'other-view' ? unlinked[reason] : 'linking.noPlace',
+    );
+  if (by === 'view') return text('linking.sameView');
+  if (by === 'phase') return text('linking.whilePlaying');
   if (!byHand) return text(by === 'position' ? 'linking.on' : 'linking.about');
   const { mm, slices, towards } = byHand;
   const offset =

@@ -2,6 +2,7 @@ import { ChevronDown, Link2, Link2Off, Pin } from 'lucide-react';
 import { useText } from '../../i18n/useText';
 import { IconButton } from '../../ui/IconButton';
 import { MenuButton } from '../../ui/MenuButton';
+import type { LinkKind } from '../../linking/links';
 import styles from './Toolbar.module.css';
 import type { ToolbarProps } from './toolbarProps';
 
@@ -9,7 +10,8 @@ interface Props extends Pick<ToolbarProps, 'onLink' | 'onLinks'> {
   readonly links: NonNullable<ToolbarProps['links']>;
 }
 
-const kinds = ['scroll', 'window', 'view', 'lines'] as const;
+const kinds = ['scroll', 'window', 'view', 'orientation', 'cine'] as const;
+const shortcuts = { orientation: 'U', cine: 'Y' } as const satisfies Partial<Record<LinkKind, string>>;
 
 /** What the panes do together: on or off, corrected by hand, and which of it. */
 export function LinkTools({ links, onLink, onLinks }: Props) {
@@ -43,12 +45,20 @@ export function LinkTools({ links, onLink, onLinks }: Props) {
             key: kind,
             label: text(`linking.${kind}`),
             checked: links[kind],
-            disabled: !links.on && kind !== 'lines',
-            apart: kind === 'lines',
-            ...(kind === 'lines' && { shortcut: 'Shift+K' }),
+            disabled: !links.on || !links.shares[kind],
+            ...((kind === 'orientation' || kind === 'cine') && { shortcut: shortcuts[kind] }),
             data: { 'data-action': 'links', 'data-value': kind } as const,
             onChoose: () => onLinks({ [kind]: !links[kind] }),
           })),
+          {
+            key: 'lines',
+            label: text('linking.lines'),
+            checked: links.lines,
+            apart: true,
+            shortcut: 'Shift+K',
+            data: { 'data-action': 'links', 'data-value': 'lines' },
+            onChoose: () => onLink('lines'),
+          },
           {
             key: 'guess',
             label: text('linking.guess'),

@@ -29,7 +29,7 @@ export interface ToolbarProps {
     readonly graphics: boolean | null;
   } | null;
   /** What the panes do together; null where there is one pane only. */
-  readonly links: (Omit<LinkChoices, 'window'> & LinkFacts) | null;
+  readonly links: (LinkChoices & LinkFacts) | null;
   /** The section that the focused pane shows; null without a pane to choose for. */
   readonly reformat: Pick<Choice, 'plane' | 'slab'> | null;
   readonly onTool: (tool: Tool) => void;
