@@ -76,6 +76,8 @@ export default defineConfig({
           environment: 'node',
           include: ['src/**/*.test.{ts,tsx}'],
           setupFiles: ['src/testing/setup.ts'],
+          // What waits for what never comes fails by its own bound; a slow machine is no failure.
+          testTimeout: 20_000,
         },
       },
       {

@@ -74,7 +74,7 @@ describe('a click', () => {
   it('on Open marks the pane with the study and as loading at once', async () => {
     await renderOpenedApp({ studies });
     const before = pane().dataset['instance'];
-    fireEvent.click(row(earlier.uid).getByRole('button', { name: /^(?!Compare|Why).*CT chest earlier/ }));
+    fireEvent.click(row(earlier.uid).getByRole('button', { name: /^(?!Compare|Why|Show in).*CT chest earlier/ }));
     expect(pane().dataset).toMatchObject({ study: earlier.uid, state: 'loading', role: 'current' });
     expect(pane().dataset['instance']).not.toBe(before);
     await settle();
@@ -83,11 +83,11 @@ describe('a click', () => {
 
   it('on a thumbnail does the same for the series, also for the one that is shown', async () => {
     await renderOpenedApp({ studies });
-    fireEvent.click(screen.getByRole('button', { name: /Coronal/ }));
+    fireEvent.click(screen.getByRole('button', { name: /^3 CT.*Coronal/ }));
     expect(pane().dataset).toMatchObject({ series: coronal.uid, state: 'loading' });
     await settle();
     expect(pane().dataset).toMatchObject({ state: 'shown', slices: '2' });
-    fireEvent.click(screen.getByRole('button', { name: /Coronal/ }));
+    fireEvent.click(screen.getByRole('button', { name: /^3 CT.*Coronal/ }));
     expect(pane().dataset['state']).toBe('loading');
     await settle();
     expect(pane().dataset['state']).toBe('shown');

@@ -99,7 +99,7 @@ describe('current and prior side by side', () => {
     const line = (at: number) => within(pane(at)).queryByRole('img', { name: /^Where the slice/ });
     // Two parallel stacks cut one another nowhere.
     expect([line(0), line(1)]).toEqual([null, null]);
-    fireEvent.click(screen.getByRole('button', { name: /Coronal/ }));
+    fireEvent.click(screen.getByRole('button', { name: /Coronal/, pressed: false }));
     await settle();
     expect(line(0)).toHaveAccessibleName('Where the slice of the Prior pane cuts this one');
     expect(line(1)).toBeNull();

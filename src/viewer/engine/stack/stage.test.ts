@@ -75,13 +75,9 @@ function stage(openScreen?: OpenScreen) {
     onRendered: vi.fn(),
     onResize: () => undefined,
   };
-  const open = openStage(
-    painters,
-    element,
-    createLayer(element, createOverlayStore(undefined), vi.fn()),
-    events,
-  );
-  return { quick, full, painters, open, events, lose: () => lose() };
+  const another = () =>
+    openStage(painters, element, createLayer(element, createOverlayStore(undefined), vi.fn()), events);
+  return { quick, full, painters, events, open: another(), another, lose: () => lose() };
 }
 const settle = () => vi.advanceTimersByTimeAsync(0);
 
@@ -166,12 +162,12 @@ it('a painter that is lost before it has drawn never comes into sight', async ()
 });
 
 it('where a new viewport cannot have the full painter, the quick one opens it', async () => {
-  const { quick, painters, events } = stage(() => {
+  const { quick, painters, another } = stage(() => {
     throw new Error('no context');
   });
   painters.prepare();
   await settle();
-  const later = openStage(painters, Object.create(null), events);
+  const later = another();
   expect([later.painter() === painters.fallback, quick.screen.open]).toEqual([true, 2]);
 });
 
