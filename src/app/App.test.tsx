@@ -74,7 +74,9 @@ describe('a click', () => {
   it('on Open marks the pane with the study and as loading at once', async () => {
     await renderOpenedApp({ studies });
     const before = pane().dataset['instance'];
-    fireEvent.click(row(earlier.uid).getByRole('button', { name: /^(?!Compare|Why|Show in).*CT chest earlier/ }));
+    fireEvent.click(
+      row(earlier.uid).getByRole('button', { name: /^(?!Compare|Why|Show in).*CT chest earlier/ }),
+    );
     expect(pane().dataset).toMatchObject({ study: earlier.uid, state: 'loading', role: 'current' });
     expect(pane().dataset['instance']).not.toBe(before);
     await settle();
