@@ -1,4 +1,5 @@
 import type { DecodedFrame } from '../../decode/decodedFrame';
+import { inMemory } from '../stack/canvasView';
 
 let canvas: HTMLCanvasElement | undefined;
 let drawn: DecodedFrame | undefined;
@@ -10,7 +11,7 @@ export function colourCanvas(decoded: DecodedFrame): HTMLCanvasElement {
   drawn = decoded;
   Object.assign(canvas, { width: decoded.columns, height: decoded.rows });
   const pixels = Uint8ClampedArray.from(decoded.values);
-  canvas.getContext('2d')?.putImageData(new ImageData(pixels, decoded.columns, decoded.rows), 0, 0);
+  canvas.getContext('2d', inMemory)?.putImageData(new ImageData(pixels, decoded.columns, decoded.rows), 0, 0);
   return canvas;
 }
 

@@ -44,5 +44,8 @@ export function smoothing(view: View, grid: Grid, size: Size, ratio: number): Im
   return scaleOf(view, grid, size) * ratio < 1 ? 'high' : 'low';
 }
 
-/** Both 2D painters draw in memory: scaled by the GPU process, the same picture differs by tens of grey levels. */
+/**
+ * All that is painted in 2D is painted in memory: scaled by the GPU process, the same picture differs by tens of grey
+ * levels, and with that process it is gone.
+ */
 export const inMemory: CanvasRenderingContext2DSettings = { willReadFrequently: true };

@@ -3,6 +3,7 @@ import type { DecodedFrame } from '../../decode/decodedFrame';
 import { isInverted as isInvertedImage } from '../../decode/frameFormat';
 import { coverOutside, placeImage } from '../graphics/paintShutters';
 import { shuttersOf } from '../graphics/shutters';
+import { inMemory } from './canvasView';
 import { gridOf } from './geometry';
 import { present } from './present';
 import { fitted } from './view';
@@ -13,14 +14,14 @@ export const isInverted = ({ instance: { image, dataset } }: StackFrame): boolea
 
 /** Letterboxed, with the frame's own window. */
 export function paintThumbnail(canvas: HTMLCanvasElement, frame: StackFrame, decoded: DecodedFrame): void {
-  const context = canvas.getContext('2d');
+  const context = canvas.getContext('2d', inMemory);
   if (!context) return;
   const source = document.createElement('canvas');
   source.width = decoded.columns;
   source.height = decoded.rows;
   const pixels = new ImageData(decoded.columns, decoded.rows);
   paint(new Uint32Array(pixels.data.buffer), frame, decoded);
-  source.getContext('2d')?.putImageData(pixels, 0, 0);
+  source.getContext('2d', inMemory)?.putImageData(pixels, 0, 0);
   const { aspect } = gridOf(frame);
   const scale = Math.min(canvas.width / decoded.columns, canvas.height / (decoded.rows * aspect));
   const width = decoded.columns * scale;
