@@ -3,6 +3,7 @@ import type { Session } from '@/connect/smart/session';
 import type { Site } from '@/connect/site/site';
 import { text } from '@/domain/model/dataset';
 import { judgeSeries } from '@/domain/identity/judgeIdentity';
+import type { Instance } from '@/domain/model/instance';
 import type { Patient } from '@/domain/model/patient';
 import type { StackFrame } from '@/domain/model/stack';
 import { toStack } from '@/domain/model/stack';
@@ -58,7 +59,7 @@ export function judgeMetadata(
   if (kind)
     return {
       verdict: 'unsupported',
-      kind: objectWords(kind.sopClass, kind.modality, text(kind.dataset, '00083002')),
+      kind: objectWords(kind.sopClass, kind.modality, text(kind.dataset, '00083002'), isFloat(kind)),
     };
   const fault = broken.find((instance) => instance.fault)?.fault;
   return {
@@ -66,3 +67,6 @@ export function judgeMetadata(
     fault: fault ?? { kind: 'archive', code: missing > 0 ? 'not-dicom' : 'empty' },
   };
 }
+
+/** Float or double float pixel data, PS3.3 C.7.6.24 and C.7.6.25. */
+const isFloat = ({ dataset }: Instance): boolean => '7FE00008' in dataset || '7FE00009' in dataset;

@@ -5,4 +5,5 @@ export const graphicsWords = {
   'graphics.hidden': 'Overlay and shutter hidden',
   'graphics.missing':
     '{count, plural, one {An overlay of this image could not be loaded.} other {# overlays of this image could not be loaded.}}',
+  'values.void': 'The header scales every value by 0: shown as stored, without a unit.',
 } as const;

@@ -19,5 +19,6 @@ describe('what an object without pixels is called', () => {
     const clip = '1.2.840.10008.5.1.4.1.1.3.1';
     expect(objectWords(clip, 'US', '1.2.840.10008.1.2.4.102')).toBe('a video');
     expect(objectWords(clip, 'US', '1.2.840.10008.1.2.4.50')).toBe('an object without images');
+    expect(objectWords(clip, 'MR', undefined, true)).toBe('an image of computed values (floating point)');
   });
 });

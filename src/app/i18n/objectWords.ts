@@ -43,8 +43,17 @@ const byModality: Readonly<Record<string, string>> = {
 /** MPEG-2, MPEG-4 and HEVC: of a class that also holds clips which are drawn. */
 const video = /^1\.2\.840\.10008\.1\.2\.4\.10[0-8](\.1)?$/;
 
-export function objectWords(sopClass: string, modality: string | undefined, transferSyntax?: string): string {
+export function objectWords(
+  sopClass: string,
+  modality: string | undefined,
+  transferSyntax?: string,
+  isFloat = false,
+): string {
   if (transferSyntax && video.test(transferSyntax)) return 'a video';
   const known = bySopClass.find(([prefix]) => sopClass === prefix || sopClass.startsWith(`${prefix}.`));
-  return known?.[1] ?? byModality[modality ?? ''] ?? 'an object without images';
+  return (
+    known?.[1] ??
+    byModality[modality ?? ''] ??
+    (isFloat ? 'an image of computed values (floating point)' : 'an object without images')
+  );
 }

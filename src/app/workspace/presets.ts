@@ -1,3 +1,4 @@
+import { rescaleOf } from '@/domain/model/rescale';
 import type { ViewportSnapshot, Window } from '@/viewer/engine/port';
 import type { MessageId } from '../i18n/messages';
 
@@ -40,9 +41,12 @@ function relativePresets({ center, width }: Window): readonly WindowPreset[] {
 export function presetsOf({ stack, index, origin }: ViewportSnapshot): readonly WindowPreset[] {
   // The archive's rendering has no values left for a window to mean anything.
   if (origin === 'rendered') return [];
-  const instance = stack?.[index]?.instance;
-  if (instance?.modality === 'CT') return ctPresets;
-  const own = instance?.image?.window;
+  const frame = stack?.[index];
+  // Stored values without a scale: HU are none of them.
+  if (!frame || rescaleOf(frame) === 'void') return [];
+  const { instance } = frame;
+  if (instance.modality === 'CT') return ctPresets;
+  const own = instance.image?.window;
   return own ? relativePresets(own) : [];
 }
 

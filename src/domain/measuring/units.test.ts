@@ -26,6 +26,9 @@ describe('The unit of a value', () => {
     expect(of('CT', { ...rescaled, '00189361': element('CS', 'YES') })).toBe('value');
     expect(of('CT', { ...rescaled, '00281054': element('LO', 'Z_EFF') })).toBe('value');
     expect(of('CT', {})).toBe('value');
+    expect(of('CT', { ...rescaled, '00281053': element('DS', 0), '00281054': element('LO', 'HU') })).toBe(
+      'value',
+    );
     expect(of('MR', rescaled)).toBe('value');
   });
 

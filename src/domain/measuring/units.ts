@@ -1,5 +1,6 @@
-import { items, number, text } from '../model/dataset';
+import { text } from '../model/dataset';
 import type { DicomDataset } from '../model/instance';
+import { rescaleOf } from '../model/rescale';
 import type { StackFrame } from '../model/stack';
 
 /** What a figure is counted in. */
@@ -60,19 +61,13 @@ export function valueUnit({ instance, frame }: StackFrame): Unit {
     return petUnits[stated] ?? units.value;
   }
   if (text(dataset, '30040002') === 'GY') return gray;
-  const scope = rescaleScope(dataset, frame);
-  const rescaleType = scope && (text(scope, '00281054') ?? '');
+  const rescale = rescaleOf({ instance, frame });
+  if (rescale === 'void') return units.value;
+  const rescaleType = rescale?.type;
   if (rescaleType === 'HU') return units.hu;
   return modality === 'CT' && (rescaleType === '' || rescaleType === 'US') && isHounsfield(dataset)
     ? units.hu
     : units.value;
-}
-
-/** Where the slope stands: the frame's functional group, the shared one, the root. */
-function rescaleScope(dataset: DicomDataset, frame: number): DicomDataset | undefined {
-  const groups = [items(dataset, '52009230')[frame - 1], items(dataset, '52009229')[0]];
-  const scopes = [...groups.map((group) => group && items(group, '00289145')[0]), dataset];
-  return scopes.find((scope) => scope && number(scope, '00281053') !== undefined);
 }
 
 /** PS3.3 C.8.2.1.1.4: without a type it is HU, but for localizers and multi-energy images. */

@@ -1,4 +1,5 @@
 import type { DicomDataset, ImageHeader } from '@/domain/model/instance';
+import { rescaleOf } from '@/domain/model/rescale';
 import type { StackFrame } from '@/domain/model/stack';
 import { FaultError } from '@/lib/fault';
 import type { FrameFormat, LookupTable, Padding } from './decodedFrame';
@@ -6,7 +7,6 @@ import { embeddedBits } from './embeddedOverlays';
 import { entries, firstItem, numbers, scopes, text, type LoadBulk } from './dataset';
 import { toPalette } from './palette';
 
-const pixelValueTransformation = '00289145';
 const frameVoiLut = '00289132';
 const parametricMap = '1.2.840.10008.5.1.4.1.1.30';
 /** Before any allocation: a header of a few bytes must not cost gigabytes. */
@@ -38,7 +38,7 @@ export async function toFrameFormat(
     photometric: image.photometric,
     planar: numbers(dataset, '00280006')[0] === 1,
     float: '7FE00008' in dataset || '7FE00009' in dataset || instance.sopClass === parametricMap,
-    ...toRescale(dataset, frame),
+    ...toRescale({ instance, frame }),
     modalityLut: palette ? null : await toModalityLut(dataset, loadBulk),
     palette,
     ...(padding && { padding }),
@@ -72,14 +72,14 @@ function refuseRiddle(image: ImageHeader, dataset: DicomDataset): void {
 }
 
 /** PS3.3 C.11.1 and, for dose, DoseGridScaling (C.8.8.3). */
-function toRescale(dataset: DicomDataset, frame: number): { slope: number; intercept: number } {
-  const dose = numbers(dataset, '3004000E')[0];
+function toRescale(at: StackFrame): { slope: number; intercept: number } {
+  const dose = numbers(at.instance.dataset, '3004000E')[0];
   if (dose) return { slope: dose, intercept: 0 };
-  for (const scope of scopes(dataset, frame, pixelValueTransformation)) {
-    const slope = numbers(scope, '00281053')[0];
-    if (slope) return { slope, intercept: numbers(scope, '00281052')[0] ?? 0 };
-  }
-  return { slope: 1, intercept: 0 };
+  const found = rescaleOf(at);
+  // Without one that means anything the values are shown as they are stored.
+  return found && found !== 'void'
+    ? { slope: found.slope, intercept: found.intercept }
+    : { slope: 1, intercept: 0 };
 }
 
 async function toModalityLut(dataset: DicomDataset, loadBulk: LoadBulk): Promise<LookupTable | null> {

@@ -10,7 +10,7 @@ import { useApp } from '../../AppContext';
 import { sectionName } from '../../i18n/sectionName';
 import { useText } from '../../i18n/useText';
 import { useWidth } from '../../ui/useWidth';
-import { GraphicsNote } from './GraphicsNote';
+import { ImageNotes } from './ImageNotes';
 import { LinkMarks } from './LinkMarks';
 import { Loupe } from './Loupe';
 import { overlayTexts } from './overlayTexts';
@@ -93,7 +93,9 @@ export function Picture({ pane, engine, facts, role, snapshot, onHandle }: Props
           )}
           {region && <div className={styles.region} style={region} />}
           {shown?.state === 'shown' && shown.origin === 'rendered' && <RenderedNote />}
-          {shown?.state === 'shown' && <GraphicsNote graphics={shown.graphics} />}
+          {shown?.state === 'shown' && frame && shown.origin === 'native' && (
+            <ImageNotes frame={frame} graphics={shown.graphics} />
+          )}
           {shown && frame && <PointNote pane={pane} frame={frame} />}
           {shown && frame && study && (
             <Overlay

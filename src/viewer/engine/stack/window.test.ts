@@ -63,6 +63,15 @@ describe('the window of the header', () => {
     expect(headerWindow(frameWith(dataset))).toEqual(window);
   });
 
+  it('is none where the header scales every value by 0: it speaks of values that nobody knows', () => {
+    const dataset = {
+      '00281050': { vr: 'DS', Value: [40] },
+      '00281051': { vr: 'DS', Value: [400] },
+      '00281053': { vr: 'DS', Value: [0] },
+    };
+    expect(headerWindow(frameWith(dataset))).toBeNull();
+  });
+
   it('reads the whole name of the function, not its first letter', () => {
     expect(isSigmoid(frameWith({ '00281056': { vr: 'CS', Value: ['SIGMOID'] } }))).toBe(true);
     expect(isSigmoid(frameWith({ '00281056': { vr: 'CS', Value: ['LINEAR'] } }))).toBe(false);

@@ -1,3 +1,4 @@
+import { rescaleOf } from '@/domain/model/rescale';
 import type { StackFrame } from '@/domain/model/stack';
 import { numbers, scopes, text } from '../../decode/dataset';
 import type { DecodedFrame } from '../../decode/decodedFrame';
@@ -7,6 +8,8 @@ const frameVoiLut = '00289132';
 
 /** The header's first window for this frame, modality units; null where there is none or it means nothing. */
 export function headerWindow({ instance, frame }: StackFrame): Window | null {
+  // It speaks of values that the stored ones cannot be brought to.
+  if (rescaleOf({ instance, frame }) === 'void') return null;
   for (const scope of scopes(instance.dataset, frame, frameVoiLut)) {
     const center = numbers(scope, '00281050')[0];
     const width = numbers(scope, '00281051')[0];
