@@ -159,6 +159,63 @@ test('the focused slice is drawn where it cuts the scout beside it, and can be s
   await expect(page.locator('[data-mark="line"]')).toHaveCount(0);
 });
 
+test('two pairs on a wall: all four at one level, each linked with its own prior, turned and played together', async ({
+  page,
+  hospital,
+}) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await openPair(page, hospital.ready.patients[0]?.launch ?? '');
+  const panes = [0, 1, 2, 3];
+  for (const index of panes) await shown(page, index);
+  for (const index of panes) await expect(chip(page, index)).toHaveAttribute('data-link', 'guess');
+  const bodies = ['current', 'prior', 'current', 'prior'] as const;
+  const apart = async () => {
+    const places = await page.evaluate(() =>
+      Promise.all([0, 1, 2, 3].map((index) => window.chartlight.pane(index).toPatient([10, 10]))),
+    );
+    const heights = bodies.map((body, index) => (places[index]?.[2] ?? NaN) - scans[body].bodyCenterMm[2]);
+    return Math.max(...heights) - Math.min(...heights);
+  };
+  const errors: number[] = [];
+  for (const [index, n] of [
+    [0, 30],
+    [1, 100],
+    [2, 20],
+    [3, 70],
+  ] as const) {
+    await setSlice(page, index, n);
+    errors.push(await apart());
+  }
+  console.log(`four linked panes are at most ${Math.max(...errors).toFixed(2)} mm apart`);
+  // Slices of the lung series are 5 mm thick.
+  expect(Math.max(...errors)).toBeLessThanOrEqual(5);
+
+  await focusOn(page, 2);
+  await page.keyboard.press('2');
+  for (const index of [2, 3]) await expect(pane(page, index)).toContainText('W 1500 L −600');
+  for (const index of [0, 1]) await expect(pane(page, index)).toContainText('W 400 L 40');
+  const edge = (index: number) => pane(page, index).locator('[data-edge="top"]');
+  await page.keyboard.press('r');
+  for (const index of panes) await expect(edge(index)).toHaveText('R');
+  await page.keyboard.press('u');
+  await page.keyboard.press('l');
+  await expect(edge(2)).toHaveText('A');
+  for (const index of [0, 1, 3]) await expect(edge(index)).toHaveText('R');
+
+  await focusOn(page, 1);
+  const before = await sliceOf(page, 0);
+  await page.keyboard.press('c');
+  await expect.poll(() => sliceOf(page, 0)).not.toBe(before);
+  // Stopped from the pane that is taken along.
+  await focusOn(page, 0);
+  await expect(page.getByRole('button', { name: /^Pause/ })).toBeVisible();
+  await page.keyboard.press('c');
+  await expect.poll(apart).toBeLessThanOrEqual(5);
+  const held = await sliceOf(page, 1);
+  await page.waitForTimeout(300);
+  expect(await sliceOf(page, 1)).toBe(held);
+});
+
 test('axe finds nothing in a linked pair, its menu and a shown point, dark and light', async ({
   page,
   hospital,

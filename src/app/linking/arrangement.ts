@@ -1,6 +1,6 @@
 import type { StackLink } from '@/domain/linking/linkStacks';
 import type { PointShift } from '@/domain/linking/showPoint';
-import { isViewed } from './depicted';
+import { depicted, isViewed } from './depicted';
 import { sameView, shared, type Shared, type Shown } from './sharing';
 import { modalityOf, studyOf } from './stackFacts';
 import type { StackLinks } from './stackLinks';
@@ -24,6 +24,8 @@ export interface Arrangement {
 }
 
 const apart: StackLink = { by: 'none', reason: 'no-geometry' };
+
+const kernelOf = ({ stack, index }: Shown) => depicted(stack, index)?.kernel ?? 'soft';
 
 export function arrange(stacks: StackLinks, shown: readonly Shown[]): Arrangement {
   const inOrder = [...shown].sort((a, b) => a.pane - b.pane);
@@ -62,6 +64,8 @@ export function arrange(stacks: StackLinks, shown: readonly Shown[]): Arrangemen
   const counterparts = pairs.filter(([one, other]) => arePaired(one, other));
 
   const isLevel = (a: Shown, b: Shown) => a === b || stacks.between(a.stack, b.stack).by === 'position';
+  /** A soft prior that hangs beside a lung series is read for the lung. */
+  const readingOf = (one: Shown) => [kernelOf(one), kernelOf(planned.get(one) ?? one)].sort().join(' ');
   /** Two scans lie to one another in one way, whichever of their series are looked at: as the first pair says. */
   const bridge = (from: Shown, to: Shown): readonly [Shown, Shown] | null => {
     for (const [one, other] of counterparts)
@@ -84,8 +88,11 @@ export function arrange(stacks: StackLinks, shown: readonly Shown[]): Arrangemen
       link: used,
       byHand: used.by !== 'none' && stacks.isCorrected(a.stack, b.stack),
       shift: stacks.shift(a.stack, b.stack),
-      // What films do not say of their views, the plan alone may know.
-      ...shared(from, to, used, viewed ? planned.get(from) === to : paired),
+      ...shared(from, to, used, {
+        // What films do not say of their views, the plan alone may know.
+        paired: viewed ? planned.get(from) === to : paired,
+        sameReading: readingOf(from) === readingOf(to),
+      }),
     };
   };
 

@@ -58,8 +58,7 @@ describe('scrolling one of two linked panes', () => {
     expect([at(one), at(two)]).toEqual([30, 30]);
     expect(two.handle.getSnapshot().state).toBe('loading');
     bench.engine.release();
-    await settle();
-    expect(two.handle.getSnapshot()).toMatchObject({ state: 'shown', index: 30 });
+    await expect.poll(() => two.handle.getSnapshot()).toMatchObject({ state: 'shown', index: 30 });
   });
 
   it('waits at the nearer end beyond the other stack, says so, and takes it up again', async () => {

@@ -153,6 +153,27 @@ describe('without a plan', () => {
     expect(windowOf(two)).toEqual({ center: 40, width: 400 });
   });
 
+  it('a window of soft tissue never reaches the lung beside it, nor a soft prior that is read with the lung', async () => {
+    const bench = aLinkBench('2x2');
+    const kernel = (name: string) => ({ dataset: { '00181210': { vr: 'SH', Value: [name] } } });
+    const soft = (frameOfReference: string) => aScan({ frameOfReference, ...kernel('B31f') });
+    const [current, before, lung, beside] = [
+      bench.place(0, soft('a'), 0),
+      bench.place(1, soft('b'), 0),
+      bench.place(2, aScan({ frameOfReference: 'a', ...kernel('B70f') }), 1),
+      bench.place(3, soft('b'), 1),
+    ] as const;
+    await current.handle.run({ do: 'window', window: { center: 150, width: 90 } });
+    await lung.handle.run({ do: 'window', window: { center: -600, width: 1500 } });
+    expect([current, before, lung, beside].map((pane) => windowOf(pane)?.width)).toEqual([
+      90, 90, 1500, 1500,
+    ]);
+    await beside.handle.run({ do: 'window', window: { center: -700, width: 1000 } });
+    expect([current, before, lung, beside].map((pane) => windowOf(pane)?.width)).toEqual([
+      90, 90, 1000, 1000,
+    ]);
+  });
+
   it('CT and MR of two frames of reference in a screen of many do nothing together', async () => {
     const bench = aLinkBench('1x3');
     const ct = bench.place(0, aScan({ frameOfReference: 'a' }), 0, 20);

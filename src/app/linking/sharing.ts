@@ -39,8 +39,15 @@ export function sameView(a: Shown, b: Shown, paired: boolean): boolean {
   return paired || (said && sided);
 }
 
-/** `link`: how slices of the two go together. `paired`: one is the other's counterpart. */
-export function shared(a: Shown, b: Shown, link: StackLink, paired: boolean): Shared {
+export interface Standing {
+  /** One is the other's counterpart. */
+  readonly paired: boolean;
+  /** They are read for the same: soft tissue beside soft tissue, not beside lung. */
+  readonly sameReading: boolean;
+}
+
+/** `link`: how slices of the two go together. */
+export function shared(a: Shown, b: Shown, link: StackLink, { paired, sameReading }: Standing): Shared {
   const viewed = isViewed(a.stack) || isViewed(b.stack);
   const alike = modalityOf(a.stack) === modalityOf(b.stack);
   if (viewed) {
@@ -50,7 +57,7 @@ export function shared(a: Shown, b: Shown, link: StackLink, paired: boolean): Sh
   const placeless = paired && alike && isPlaceless(link);
   return {
     view: link.by !== 'none' || placeless,
-    window: windowOf(a, b, paired && alike),
+    window: paired || sameReading ? windowOf(a, b, paired && alike) : null,
     cine: link.by !== 'none' ? 'slice' : placeless && areClips(a, b) ? 'phase' : null,
   };
 }
