@@ -10,6 +10,7 @@ import { useShowIn } from './dragging/useShowIn';
 import { findStudy } from './facts/useHistory';
 import { useSeriesOf } from './facts/useSeries';
 import { layOut, stepPrior, stepStage } from './hanging/hang';
+import { useAhead } from './hanging/useAhead';
 import { useHangingTools } from './hanging/useHangingTools';
 import type { StepAction } from './keys/stepKeys';
 import { useKeys } from './keys/useKeys';
@@ -84,6 +85,7 @@ export function Stage({ history, insight, narrow, theme, historyOpen, onTheme, o
   );
   useKeys({ onSeries, onHelp, onLayout, onStep });
   const hanging = useHangingTools(found);
+  useAhead(insight);
   const showIn = useShowIn(history.studies);
   const linkTools = useLinkTools();
   const reformat = useReformatTools();

@@ -10,8 +10,8 @@ import { narrowScreen } from '../ui/useMediaQuery';
 import type { WorkspaceStore } from '../workspace/workspaceStore';
 
 export interface Planner {
-  /** With what is known now; `layout`: whatever the reader or the protocol would have. */
-  plan(current: Study, prior: Study | null, layout?: Layout): HangingPlan | null;
+  /** With what is known now; `layout`: whatever the reader or the protocol would have; `next`: the prior after this one. */
+  plan(current: Study, prior: Study | null, layout?: Layout, next?: Study): HangingPlan | null;
   /** One pane at a time: what is not in sight is not fetched. */
   isNarrow(): boolean;
   /** The element that the panes share. */
@@ -47,8 +47,9 @@ export function createPlanner(queryClient: QueryClient, workspace: WorkspaceStor
   };
 
   return {
-    plan(current, prior, layout) {
-      const studies = [current, ...(prior ? [prior] : [])].map(listed);
+    plan(current, prior, layout, next) {
+      const priors = [prior, next].filter((study) => !!study);
+      const studies = [current, ...priors].map(listed);
       const { panes, ownLayout } = workspace.getState();
       const opening = panes[0]?.study === current.uid ? panes[0].series : null;
       const wanted = layout ?? ownLayout ?? (isNarrow() ? (prior ? '1x2' : '1x1') : null);
@@ -56,7 +57,7 @@ export function createPlanner(queryClient: QueryClient, workspace: WorkspaceStor
         { studies },
         {
           current: current.uid,
-          priors: prior ? [prior.uid] : [],
+          priors: priors.map(({ uid }) => uid),
           prior: prior?.uid ?? null,
           loaded: loadedOf(studies),
           ...(opening && { opening }),

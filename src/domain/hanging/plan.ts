@@ -69,7 +69,7 @@ export interface Stage {
 export interface Prefetch {
   readonly study: StudyUid;
   readonly series: SeriesUid;
-  readonly why: 'shown' | 'later-stage' | 'next-prior';
+  readonly why: 'later-stage' | 'next-prior';
 }
 
 export interface LeftOut {
@@ -84,7 +84,7 @@ export interface HangingPlan {
   readonly prior: StudyUid | null;
   /** The first one opens; never empty. */
   readonly stages: readonly Stage[];
-  /** Sooner first. */
+  /** What the reader may ask for next and the first screen does not show, sooner first. */
   readonly prefetch: readonly Prefetch[];
   readonly leftOut: readonly LeftOut[];
 }

@@ -92,18 +92,20 @@ describe('A CT and its prior', () => {
     expect(stages.slice(0, 2)).toEqual(['1x1: Thorax 3.0 Br40', '1x1: prior Thorax 5.0 B31f']);
   });
 
-  it('are fetched as they are seen, then what comes next', () => {
+  it('name what comes next: the later screens, then the next prior', () => {
     const older = studyOf('CT', ['Thorax 5.0 B40f']);
     const { prefetch } = plan(current, prior, desk, { others: [older] });
     expect(prefetch.map(({ why }) => why)).toEqual([
-      'shown',
-      'shown',
       'later-stage',
       'later-stage',
       'later-stage',
       'next-prior',
     ]);
-    expect(prefetch[0]?.series).toBe(current.series[2]?.uid);
+    const named = [...current.series, ...prior.series].map(({ uid, description }) => [uid, description]);
+    const nameOf = new Map(named as [string, string][]);
+    expect(prefetch.slice(0, 3).map(({ series }) => nameOf.get(series))).toEqual([
+      ...['Lunge 1.0 Bl57', 'Thorax 1.0 B70f Lunge', 'Thorax cor 3.0 Br40'],
+    ]);
     expect(prefetch.at(-1)?.series).toBe(older.series[0]?.uid);
   });
 

@@ -129,17 +129,14 @@ function nextPrior(study: Study, ordered: readonly SeriesTraits[], focus: Focus)
   return match ? { study: study.uid, series: match.prior.series, why: 'next-prior' } : undefined;
 }
 
-/** Panes in the order in which they hang, each series once: first what is shown, current before prior. */
-function prefetchOf(stages: readonly Stage[], next: Prefetch | undefined): readonly Prefetch[] {
-  const found = new Map<string, Prefetch>();
-  for (const [at, { panes }] of stages.entries()) {
-    const shown = panes.filter((pane) => pane !== null);
-    const bySlot = shown.toSorted((a, b) => a.slot - b.slot);
-    for (const { study, series } of bySlot) {
-      if (!series || found.has(series)) continue;
-      found.set(series, { study, series, why: at === 0 ? 'shown' : 'later-stage' });
-    }
-  }
-  if (next && !found.has(next.series)) found.set(next.series, next);
-  return [...found.values()];
+/** Panes of the later screens in the order in which they hang, each series once, current before prior. */
+function prefetchOf([first, ...later]: readonly Stage[], next: Prefetch | undefined): readonly Prefetch[] {
+  const seen = new Set(first?.panes.map((pane) => pane?.series));
+  const wanted = later.flatMap(({ panes }): readonly Prefetch[] =>
+    panes
+      .filter((pane) => pane !== null)
+      .toSorted((a, b) => a.slot - b.slot)
+      .flatMap(({ study, series }) => (series ? [{ study, series, why: 'later-stage' }] : [])),
+  );
+  return [...wanted, ...(next ? [next] : [])].filter(({ series }) => !seen.has(series) && seen.add(series));
 }
