@@ -5,6 +5,7 @@ import { dragWords } from './dragWords';
 import { exportWords } from './exportWords';
 import { linkingWords } from './linkingWords';
 import { measureWords } from './measureWords';
+import { overlayWords } from './overlayWords';
 import { renderedWords } from './renderedWords';
 import { reformatWords } from './reformatWords';
 import { reportMessages } from './reportMessages';
@@ -176,14 +177,6 @@ export const messages = {
   'pane.slice': 'image {index} of {count}',
   'pane.slider': 'Image',
 
-  'overlay.slice': '{index} / {count}',
-  'overlay.window': 'W {width} L {center}',
-  'overlay.zoom': 'Zoom {percent} %',
-  'overlay.lossy': 'Lossy compressed',
-  'overlay.lossyRatio': 'Lossy compressed {ratio}:1',
-  'overlay.scale': 'Scale',
-  'overlay.detector': 'at the detector',
-
   'note.name': 'The name in the image differs from the record: check the patient.',
   'note.otherRecordNumber': 'Other record number: the image carries a number of another hospital or archive.',
 
@@ -327,6 +320,7 @@ export const messages = {
   ...exportWords,
   ...linkingWords,
   ...measureWords,
+  ...overlayWords,
   ...reformatWords,
   ...reportMessages,
   ...renderedWords,

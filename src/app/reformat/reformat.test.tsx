@@ -29,7 +29,7 @@ it('another plane is named as computed, downloads every slice once, and the orig
   await app.user.keyboard('{Shift>}C{/Shift}>>');
   await seen(() => expect(pane().dataset).toMatchObject({ mpr: 'coronal', slab: 'mip 5', state: 'shown' }));
   expect(pane().dataset['instance']).toBeUndefined();
-  expect(within(pane()).getByText('Coronal MPR, 5 mm MIP')).toBeVisible();
+  expect(pane()).toHaveTextContent('Coronal MPR, 5 mm MIP');
   expect(app.engine.loads()).toBe(20);
   await app.user.keyboard('{Shift>}S{/Shift}{Control>}{Shift>}{ArrowRight}{/Shift}{/Control}');
   await seen(() => expect(pane().dataset).toMatchObject({ mpr: 'oblique', state: 'shown' }));

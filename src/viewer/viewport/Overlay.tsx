@@ -2,13 +2,25 @@ import type { ViewportSnapshot } from '../engine/port';
 import { planScaleBar } from './scaleBar';
 import styles from './Overlay.module.css';
 
-/** Texts come ready to read: what they say and in which language is the app's business. */
+/** Ready to read: what it says and in which language is the app's business. */
+export interface OverlayLine {
+  readonly words: string;
+  /**
+   * 1 is what no picture may be read without and is never left out; of the others the highest go first where the pane
+   * is small.
+   */
+  readonly rank: 1 | 2 | 3 | 4 | 5;
+  /** Stands before the words as a mark: filled, or an outline. Told apart without colour. */
+  readonly badge?: { readonly words: string; readonly filled: boolean };
+  /** As large as a marker on a film. */
+  readonly large?: boolean;
+}
+
 export interface OverlayProps {
-  /** Lines of a corner, most important first; they end with an ellipsis where there is no room. */
-  readonly topLeft: readonly string[];
-  readonly topRight: readonly string[];
-  readonly bottomLeft: readonly string[];
-  readonly bottomRight: readonly string[];
+  readonly topLeft: readonly OverlayLine[];
+  readonly topRight: readonly OverlayLine[];
+  readonly bottomLeft: readonly OverlayLine[];
+  readonly bottomRight: readonly OverlayLine[];
   readonly orientation: ViewportSnapshot['orientation'];
   readonly mmPerPixel: number | null;
   /** CSS px of the pane. */
@@ -19,41 +31,71 @@ export interface OverlayProps {
   readonly scaleNote?: string;
 }
 
-const corners = ['topLeft', 'topRight', 'bottomLeft', 'bottomRight'] as const;
-const edges = ['left', 'right', 'top', 'bottom'] as const;
-
-/** Four corners, letters at the edges, a scale bar: legible on black and on white. */
+/**
+ * Four corners, letters at the edges, a scale bar: legible on black and on white. The style sheet drops lines by their
+ * rank as the pane gets smaller; rows and columns of one grid keep them from lying on one another.
+ */
 export function Overlay(props: OverlayProps) {
   const { orientation, mmPerPixel, widthPx, scaleLabel, scaleNote } = props;
   const bar = planScaleBar(mmPerPixel, widthPx);
+  const edge = (name: 'left' | 'right' | 'top' | 'bottom') => (
+    <div className={styles[name]} data-edge={orientation ? name : undefined}>
+      {orientation?.[name]}
+    </div>
+  );
   return (
-    <div className={styles.overlay} data-narrow={widthPx < 360 || undefined}>
-      {corners.map((corner) => (
-        <div key={corner} className={styles[corner]}>
-          {props[corner].map((line, at) => (
-            <div key={at} className={styles.line}>
-              {line}
-            </div>
-          ))}
-        </div>
-      ))}
-      {orientation &&
-        edges.map((edge) => (
-          <div key={edge} className={styles[edge]} data-edge={edge}>
-            {orientation[edge]}
+    <div className={styles.overlay}>
+      <div className={styles.above}>
+        <Corner className={styles.topLeft} lines={props.topLeft} />
+        {edge('top')}
+        <Corner className={styles.topRight} lines={props.topRight} />
+      </div>
+      <div className={styles.sides}>
+        {edge('left')}
+        {edge('right')}
+      </div>
+      <div className={styles.below}>
+        <Corner className={styles.bottomLeft} lines={props.bottomLeft} />
+        {edge('bottom')}
+        {bar && (
+          <div
+            className={styles.scale}
+            role="img"
+            aria-label={`${scaleLabel}: ${bar.label}`}
+            data-scale-mm={bar.lengthMm}
+          >
+            <div className={styles.bar} style={{ width: bar.lengthPx }} />
+            <div>{scaleNote ? `${bar.label} · ${scaleNote}` : bar.label}</div>
           </div>
-        ))}
-      {bar && (
-        <div
-          className={styles.scale}
-          role="img"
-          aria-label={`${scaleLabel}: ${bar.label}`}
-          data-scale-mm={bar.lengthMm}
-        >
-          <div className={styles.bar} style={{ width: bar.lengthPx }} />
-          <div>{scaleNote ? `${bar.label} · ${scaleNote}` : bar.label}</div>
-        </div>
-      )}
+        )}
+        <Corner className={styles.bottomRight} lines={props.bottomRight} />
+      </div>
     </div>
   );
 }
+
+function Corner({ className, lines }: { className: string | undefined; lines: readonly OverlayLine[] }) {
+  return (
+    <div className={className}>
+      {lines.map(({ words, rank, badge, large }, at) => (
+        <div key={at} className={styles.line} data-rank={rank} data-large={large}>
+          {badge && (
+            <>
+              <span className={badge.filled ? styles.filled : styles.outlined}>{badge.words}</span>{' '}
+            </>
+          )}
+          {whole(words)}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** Each word in a box of its own: where there is no room, whole words give way to the ellipsis and never half of one. */
+const whole = (words: string) =>
+  words.split(' ').flatMap((word, at) => [
+    at > 0 ? ' ' : '',
+    <span key={at} className={styles.word}>
+      {word}
+    </span>,
+  ]);

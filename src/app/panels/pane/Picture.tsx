@@ -99,7 +99,10 @@ export function Picture({ pane, engine, facts, role, snapshot, onHandle }: Props
           {shown && frame && <PointNote pane={pane} frame={frame} />}
           {shown && frame && study && (
             <Overlay
-              {...overlayTexts({ frame, study, series, role, section, snapshot: shown }, text)}
+              {...overlayTexts(
+                { frame, study, series, role, isCurrent: facts.role === 'current', section, snapshot: shown },
+                text,
+              )}
               orientation={shown.orientation}
               mmPerPixel={shown.mmPerPixel}
               widthPx={widthPx}

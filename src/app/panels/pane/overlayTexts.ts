@@ -1,7 +1,12 @@
+import { slicePosition } from '@/domain/geometry/slicePosition';
 import type { HeaderPatient } from '@/domain/model/instance';
 import type { StackFrame } from '@/domain/model/stack';
 import type { Series, Study } from '@/domain/model/study';
+import { describeSeries } from '@/domain/traits/describeSeries';
+import { headerNumber, scopesOf } from '@/domain/traits/header';
+import { isRadiograph } from '@/domain/traits/views';
 import type { ViewportSnapshot } from '@/viewer/engine/port';
+import type { OverlayLine, OverlayProps } from '@/viewer/viewport/Overlay';
 import { dateWords } from '../../i18n/dates';
 import { sectionName } from '../../i18n/sectionName';
 import { seriesTitle } from '../../i18n/studyWords';
@@ -9,12 +14,7 @@ import type { Text } from '../../i18n/useText';
 import type { Choice } from '../../reformat/choices';
 import { signed } from '../../workspace/presets';
 
-export interface OverlayTexts {
-  readonly topLeft: readonly string[];
-  readonly topRight: readonly string[];
-  readonly bottomLeft: readonly string[];
-  readonly bottomRight: readonly string[];
-}
+export type OverlayTexts = Pick<OverlayProps, 'topLeft' | 'topRight' | 'bottomLeft' | 'bottomRight'>;
 
 interface Seen {
   readonly frame: StackFrame;
@@ -22,40 +22,70 @@ interface Seen {
   readonly series: Series | null;
   /** In the words of the pane's header. */
   readonly role: string;
+  /** It is the current study's. */
+  readonly isCurrent: boolean;
   /** Computed from the series; null for its own slices. */
   readonly section: Choice | null;
   readonly snapshot: ViewportSnapshot;
 }
 
-/** What stands in the corners of a picture. The patient is the one of the image's own header. */
-export function overlayTexts(
-  { frame, study, series, role, section, snapshot }: Seen,
-  text: Text,
-): OverlayTexts {
+/**
+ * What stands in the corners of a picture, by importance: whose exam of which day it is, what it shows and which image
+ * of how many hold in every size; then the window, what was lost, the place; then who the image's own header names.
+ */
+export function overlayTexts(seen: Seen, text: Text): OverlayTexts {
+  const { frame, study, series, role, isCurrent, section, snapshot } = seen;
   const { index, stack, window, zoom, origin } = snapshot;
   const { patient, image, modality } = frame.instance;
   const number = series?.number === undefined ? '' : `${series.number} · `;
-  const count = stack?.length ?? 0;
+  const windowId = origin === 'rendered' ? 'rendered.window' : 'overlay.window';
   return {
-    topLeft: [headerName(patient), headerIds(patient)].filter(Boolean),
+    topLeft: lines([4, headerName(patient)], [5, headerIds(patient)]),
     topRight: [
-      section ? sectionName(section, text) : '',
-      `${number}${seriesTitle(series) || (modality ?? '')}`,
-      `${role} · ${dateWords(study.started)}`,
-    ].filter(Boolean),
-    bottomLeft: [
-      text('overlay.slice', { index: index + 1, count }),
-      window
-        ? text(origin === 'rendered' ? 'rendered.window' : 'overlay.window', {
-            width: signed(window.width),
-            center: signed(window.center),
-          })
-        : '',
-    ].filter(Boolean),
-    bottomRight: [lossyMark(image, text), text('overlay.zoom', { percent: Math.round(zoom * 100) })].filter(
-      Boolean,
+      { words: dateWords(study.started), rank: 1, badge: { words: role, filled: isCurrent } },
+      ...lines(
+        [1, section ? sectionName(section, text) : ''],
+        [1, `${number}${seriesTitle(series) || (modality ?? '')}`],
+      ),
+      ...lines([1, section ? '' : viewOf(frame, series)]).map((line) => ({ ...line, large: true })),
+    ],
+    bottomLeft: lines(
+      [3, placeWords(frame, section !== null, text)],
+      [1, text('overlay.slice', { index: index + 1, count: stack?.length ?? 0 })],
+      [2, window ? text(windowId, { width: signed(window.width), center: signed(window.center) }) : ''],
+    ),
+    bottomRight: lines(
+      [2, lossyMark(image, text)],
+      [4, text('overlay.zoom', { percent: Math.round(zoom * 100) })],
     ),
   };
+}
+
+const lines = (...given: readonly (readonly [OverlayLine['rank'], string])[]): readonly OverlayLine[] =>
+  given.flatMap(([rank, words]) => (words ? [{ words, rank }] : []));
+
+/** "R MLO", as a marker on a film. A side that only a name tells stands there in the name. */
+function viewOf({ instance }: StackFrame, series: Series | null): string {
+  const { modality = '' } = instance;
+  if (!series || !(modality === 'MG' || isRadiograph(modality))) return '';
+  const { side, view, evidence } = describeSeries(series, [instance]);
+  const told = evidence.some(({ trait, from }) => trait === 'side' && from !== 'name');
+  return [told && side !== 'B' && side, view].filter(Boolean).join(' ');
+}
+
+/** "F 312.5 mm · 2.5 mm thick"; a section's thickness is in its name. */
+function placeWords(frame: StackFrame, computed: boolean, text: Text): string {
+  const position = slicePosition(frame);
+  const thicknessMm = computed ? undefined : headerNumber(scopesOf(frame.instance), '00180050');
+  return [
+    position && text('overlay.position', { towards: position.towards, mm: position.mm.toFixed(1) }),
+    position &&
+      thicknessMm !== undefined &&
+      thicknessMm > 0 &&
+      text('overlay.thickness', { mm: Math.round(thicknessMm * 100) / 100 }),
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 /** PN alphabetic group: family^given^middle^prefix^suffix (PS3.5 section 6.2.1). */
