@@ -6,6 +6,7 @@ import { messages } from './i18n/messages';
 import { markDocument } from './marks';
 import { ActionButton } from './ui/ActionButton';
 import { Message } from './ui/Message';
+import { useTheme } from './useTheme';
 import styles from './Refusal.module.css';
 import './ui/tokens.css';
 
@@ -17,6 +18,7 @@ interface Props {
 
 /** Why the app did not open, and what to do. Shown instead of <App>, without any patient. */
 export function Refusal({ fault, onNewWindow }: Props) {
+  useTheme(null);
   useLayoutEffect(() => {
     markDocument('app', 'blocked');
   }, []);

@@ -9,7 +9,7 @@ import type { Hint } from './insight/hints';
 import { paneLabel } from './panels/pane/paneLabel';
 import { ReportEdge } from './panels/report/ReportEdge';
 import { ReportPanel } from './panels/report/ReportPanel';
-import type { Preferences } from './preferences';
+import type { Theme } from './preferences';
 import styles from './ReportSide.module.css';
 import { roleOf } from './workspace/workspace';
 
@@ -18,7 +18,7 @@ interface Props {
   readonly written: Written;
   readonly hints: readonly Hint[];
   readonly narrow: boolean;
-  readonly theme: Preferences['theme'];
+  readonly theme: Theme;
   readonly open: boolean;
   readonly onToggle: () => void;
 }

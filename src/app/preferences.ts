@@ -1,22 +1,25 @@
 /* eslint-disable no-restricted-globals -- the one place that keeps anything: how the screen looks, never a patient */
+export type Theme = 'dark' | 'light';
 export interface Preferences {
-  readonly theme: 'dark' | 'light';
+  /** null: as the reader's system is. */
+  readonly theme: Theme | null;
   /** null: by the width of the screen. */
   readonly historyOpen: boolean | null;
   /** The same for the report. */
   readonly reportOpen: boolean | null;
 }
 
-const initial: Preferences = { theme: 'dark', historyOpen: null, reportOpen: null };
-const keyOf = (iss: string) => `chartlight:preferences:${iss}`;
+const initial: Preferences = { theme: null, historyOpen: null, reportOpen: null };
+/** One for all issuers: it names no hospital. */
+const key = 'chartlight:preferences';
 
 /** Storage may be missing or blocked in a frame: then the preferences last as long as the page. */
-export function readPreferences(iss: string): Preferences {
+export function readPreferences(): Preferences {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(keyOf(iss)) ?? 'null');
+    const stored: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
     if (typeof stored !== 'object' || stored === null) return initial;
     return {
-      theme: 'theme' in stored && stored.theme === 'light' ? 'light' : 'dark',
+      theme: 'theme' in stored && (stored.theme === 'light' || stored.theme === 'dark') ? stored.theme : null,
       historyOpen:
         'historyOpen' in stored && typeof stored.historyOpen === 'boolean' ? stored.historyOpen : null,
       reportOpen: 'reportOpen' in stored && typeof stored.reportOpen === 'boolean' ? stored.reportOpen : null,
@@ -26,9 +29,9 @@ export function readPreferences(iss: string): Preferences {
   }
 }
 
-export function keepPreferences(iss: string, preferences: Preferences): void {
+export function keepPreferences(preferences: Preferences): void {
   try {
-    localStorage.setItem(keyOf(iss), JSON.stringify(preferences));
+    localStorage.setItem(key, JSON.stringify(preferences));
   } catch {
     // Blocked storage costs the reader a click, nothing else.
   }

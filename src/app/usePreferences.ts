@@ -1,22 +1,19 @@
-import { useCallback, useLayoutEffect, useState } from 'react';
-import { useApp } from './AppContext';
+import { useCallback, useState } from 'react';
 import type { Preferences } from './preferences';
 import { keepPreferences, readPreferences } from './preferences';
+import { useTheme } from './useTheme';
 
-/** How this reader wants the screen, kept per browser and issuer. */
+/** How this reader wants the screen, kept per browser. `theme`: the one that is shown. */
 export function usePreferences() {
-  const { iss } = useApp().services.session.issuer;
-  const [preferences, setPreferences] = useState(() => readPreferences(iss));
-  useLayoutEffect(() => {
-    document.documentElement.dataset['theme'] = preferences.theme;
-  }, [preferences.theme]);
+  const [chosen, setChosen] = useState(readPreferences);
+  const theme = useTheme(chosen.theme);
   const prefer = useCallback(
     (change: Partial<Preferences>) => {
-      const next = { ...preferences, ...change };
-      setPreferences(next);
-      keepPreferences(iss, next);
+      const next = { ...chosen, ...change };
+      setChosen(next);
+      keepPreferences(next);
     },
-    [iss, preferences],
+    [chosen],
   );
-  return [preferences, prefer] as const;
+  return [{ ...chosen, theme }, prefer] as const;
 }

@@ -65,7 +65,9 @@ export function Viewport({
   return (
     <div ref={pane} className={styles.viewport}>
       <div ref={surface} className={styles.surface} role="img" aria-label={label} />
-      <div className={styles.above}>{children}</div>
+      <div className={styles.above} data-overlays>
+        {children}
+      </div>
     </div>
   );
 }

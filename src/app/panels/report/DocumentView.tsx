@@ -7,7 +7,7 @@ import { useApp } from '../../AppContext';
 import { documentQuery } from '../../facts/records';
 import { faultWords } from '../../i18n/faultWords';
 import { useText } from '../../i18n/useText';
-import type { Preferences } from '../../preferences';
+import type { Theme } from '../../preferences';
 import { ActionButton } from '../../ui/ActionButton';
 import { Message } from '../../ui/Message';
 import { Skeleton } from '../../ui/Skeleton';
@@ -20,7 +20,7 @@ interface Props {
   readonly report: string;
   readonly content: ReportContent;
   readonly title: string;
-  readonly theme: Preferences['theme'];
+  readonly theme: Theme;
 }
 
 /** A document of a report, fetched when it is to be seen. */

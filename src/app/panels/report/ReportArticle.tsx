@@ -5,7 +5,7 @@ import type { Report } from '@/domain/model/report';
 import type { Link } from '@/domain/records/link';
 import { dateWords } from '../../i18n/dates';
 import { useText } from '../../i18n/useText';
-import type { Preferences } from '../../preferences';
+import type { Theme } from '../../preferences';
 import { ActionButton } from '../../ui/ActionButton';
 import { DocumentView } from './DocumentView';
 import styles from './ReportArticle.module.css';
@@ -16,7 +16,7 @@ import { StatusChip } from './StatusChip';
 interface Props {
   readonly report: Report;
   readonly link: Link;
-  readonly theme: Preferences['theme'];
+  readonly theme: Theme;
   readonly open: boolean;
   readonly visible: boolean;
   readonly onOpen: () => void;

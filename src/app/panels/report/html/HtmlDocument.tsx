@@ -2,7 +2,7 @@ import { FileWarning } from 'lucide-react';
 import { useMemo } from 'react';
 import { faultWords } from '../../../i18n/faultWords';
 import { useText } from '../../../i18n/useText';
-import type { Preferences } from '../../../preferences';
+import type { Theme } from '../../../preferences';
 import { Message } from '../../../ui/Message';
 import type { Clean } from './clean';
 import { cleanMarkup } from './clean';
@@ -12,7 +12,7 @@ import styles from './HtmlDocument.module.css';
 interface Props {
   readonly markup: string;
   readonly title: string;
-  readonly theme: Preferences['theme'];
+  readonly theme: Theme;
 }
 
 /** Markup of a report behind two walls: cleaned, and in a frame that may do nothing. */

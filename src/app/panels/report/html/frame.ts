@@ -1,4 +1,4 @@
-import type { Preferences } from '../../../preferences';
+import type { Theme } from '../../../preferences';
 
 /** Even if something got through the cleaning: no script, no address, only pictures that are in the document. */
 const policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
@@ -9,7 +9,7 @@ const colours = {
 } as const;
 
 /** The document of the frame. `markup` has been cleaned. */
-export function toFrame(markup: string, theme: Preferences['theme']): string {
+export function toFrame(markup: string, theme: Theme): string {
   const { ground, text, dim, line } = colours[theme];
   const style = `
     :root { color-scheme: ${theme}; }
