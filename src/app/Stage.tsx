@@ -26,7 +26,7 @@ import { SeriesStrip } from './panels/series/SeriesStrip';
 import { MeasureTools } from './MeasureTools';
 import { Toolbar } from './panels/tools/Toolbar';
 import { Panes } from './Panes';
-import type { Preferences } from './preferences';
+import type { Theme } from './preferences';
 import styles from './Stage.module.css';
 import { canPlay } from './workspace/action';
 import { hangSeries } from './workspace/hang';
@@ -43,7 +43,7 @@ interface Props {
   readonly history: History;
   readonly insight: Insight;
   readonly narrow: boolean;
-  readonly theme: Preferences['theme'];
+  readonly theme: Theme;
   readonly historyOpen: boolean;
   readonly onTheme: () => void;
   readonly onHistory: () => void;
@@ -62,7 +62,8 @@ export function Stage({ history, insight, narrow, theme, historyOpen, onTheme, o
   const snapshot = useSnapshot(useLiveHandle(workspace.focus));
 
   const held = workspace.panes[workspace.focus] ?? null;
-  const study = findStudy(history, held?.study);
+  // An empty pane has none yet: it is offered those of the current one.
+  const study = findStudy(history, held?.study ?? workspace.current);
   const { series } = useSeriesOf(study);
   const onSeries = useCallback(
     (by: 1 | -1) => {
@@ -139,7 +140,7 @@ export function Stage({ history, insight, narrow, theme, historyOpen, onTheme, o
           study={study}
           series={series}
           engine={app.services.engine}
-          role={roleOf(workspace, workspace.focus)}
+          role={held ? roleOf(workspace, workspace.focus) : 'current'}
           focused={held?.series ?? null}
           shown={workspace.panes.map((pane) => pane?.series ?? null)}
           onOpen={(one) => hangSeries(app, study, one)}

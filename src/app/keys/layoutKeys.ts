@@ -14,11 +14,6 @@ export const layoutRows = [
 ] as const;
 export type LayoutAction = (typeof layoutRows)[number][1];
 
-/** As the layout menu tells them. */
-export const layoutKeys: Readonly<Partial<Record<Layout | 'auto', string>>> = Object.fromEntries(
-  layoutRows.map(([chord, action]) => [layoutOf(action) ?? 'auto', chord.replace('Digit', '')]),
-);
-
 export const isLayoutAction = (action: string): action is LayoutAction =>
   layoutRows.some(([, one]) => one === action);
 
@@ -26,3 +21,7 @@ export const isLayoutAction = (action: string): action is LayoutAction =>
 export function layoutOf(action: LayoutAction): Layout | null {
   return layouts.find((layout) => action === `layout-${layout}`) ?? null;
 }
+
+/** Not every layout has a key. */
+export const layoutActionOf = (layout: Layout): LayoutAction | undefined =>
+  layoutRows.find(([, action]) => action === `layout-${layout}`)?.[1];

@@ -10,11 +10,3 @@ export type StepAction = (typeof stepRows)[number][1];
 export const stepActions: readonly StepAction[] = stepRows.map(([, action]) => action);
 export const isStepAction = (action: string): action is StepAction =>
   stepActions.some((one) => one === action);
-
-/** As buttons and menus tell them. */
-export const stepKeys = {
-  'stage-previous': ',',
-  'stage-next': '.',
-  'prior-previous': 'Shift+P',
-  'prior-next': 'P',
-} as const satisfies Readonly<Record<StepAction, string>>;

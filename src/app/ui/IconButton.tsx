@@ -6,8 +6,8 @@ interface Props extends ButtonHTMLAttributes<HTMLButtonElement> {
   readonly icon: LucideIcon;
   /** Accessible name and tip. */
   readonly label: string;
-  /** The key that does the same. */
-  readonly shortcut?: string;
+  /** The key that does the same, as `aria-keyshortcuts` has it. */
+  readonly shortcut?: string | undefined;
   /** Present on toggles only. */
   readonly pressed?: boolean;
 }

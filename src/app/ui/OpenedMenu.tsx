@@ -1,6 +1,7 @@
 import { Menu } from '@base-ui/react/menu';
 import { Check } from 'lucide-react';
 import { Fragment } from 'react';
+import { keyFace } from './keyFace';
 import menu from './menu.module.css';
 import type { MenuButtonProps, MenuEntry } from './menu';
 
@@ -41,6 +42,7 @@ function Entry({
   shortcut,
   disabled,
   checked,
+  again,
   data,
   onChoose,
 }: Omit<MenuEntry, 'key'>) {
@@ -48,12 +50,19 @@ function Entry({
     <>
       {Icon ? <Icon aria-hidden size={16} /> : glyph}
       <span className={menu.grow}>{label}</span>
-      {shortcut && <kbd className={menu.key}>{shortcut}</kbd>}
+      {shortcut && <kbd className={menu.key}>{keyFace(shortcut)}</kbd>}
     </>
   );
   if (checked === undefined) {
     return (
-      <Menu.Item className={menu.item} disabled={disabled} {...data} onClick={onChoose}>
+      <Menu.Item
+        className={menu.item}
+        disabled={disabled}
+        closeOnClick={!again}
+        aria-keyshortcuts={shortcut}
+        {...data}
+        onClick={onChoose}
+      >
         {face}
       </Menu.Item>
     );
@@ -63,6 +72,7 @@ function Entry({
       className={menu.item}
       disabled={disabled}
       checked={checked}
+      aria-keyshortcuts={shortcut}
       {...data}
       onCheckedChange={onChoose}
     >

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { keyFace } from './keyFace';
 import styles from './Tips.module.css';
 
 const delayMs = 500;
@@ -58,7 +59,7 @@ function Tip({ control }: { control: Element }) {
     // Assistive technology has the name and the key from the control itself.
     <div ref={tip} className={styles.tip} aria-hidden>
       {control.getAttribute('aria-label')}
-      {shortcut && <kbd className={styles.key}>{shortcut}</kbd>}
+      {shortcut && <kbd className={styles.key}>{keyFace(shortcut)}</kbd>}
     </div>
   );
 }

@@ -7,10 +7,13 @@ export interface MenuEntry {
   readonly icon?: LucideIcon;
   /** Instead of an icon of the set. */
   readonly glyph?: ReactNode;
-  readonly shortcut?: string;
+  /** The key that does the same, as `aria-keyshortcuts` has it. */
+  readonly shortcut?: string | undefined;
   readonly disabled?: boolean;
   /** Present on what is switched: the menu stays open. */
   readonly checked?: boolean;
+  /** Done again and again: the menu stays open. */
+  readonly again?: boolean;
   /** A line above it. */
   readonly apart?: boolean;
   readonly data?: Readonly<Record<`data-${string}`, string | number>>;

@@ -1,5 +1,7 @@
 import { keySections, keysHeldElsewhere } from '../../keys/keyTable';
+import { ariaChord } from '../../keys/shortcuts';
 import type { MessageId } from '../../i18n/messages';
+import { keyFaces } from '../../ui/keyFace';
 
 /** A line of the sheet: keys with the same modifiers are told once with them. */
 export interface KeyLine {
@@ -10,22 +12,6 @@ export interface KeySectionLines {
   readonly title: MessageId;
   readonly lines: readonly KeyLine[];
 }
-
-const names: Readonly<Record<string, string>> = {
-  ArrowUp: '↑',
-  ArrowDown: '↓',
-  ArrowLeft: '←',
-  ArrowRight: '→',
-  PageUp: 'PgUp',
-  PageDown: 'PgDn',
-  Escape: 'Esc',
-  ' ': 'Space',
-  '-': '−',
-};
-
-/** As it stands on the keyboard. */
-export const keyName = (key: string): string =>
-  names[key] ?? (/^Digit\d$/.test(key) ? key.slice(-1) : key.length === 1 ? key.toUpperCase() : key);
 
 type Row = readonly [chord: string, says: MessageId];
 
@@ -44,13 +30,13 @@ function toLines(rows: readonly Row[]): readonly KeyLine[] {
 }
 
 function byModifier(chords: readonly string[]): KeyLine['chords'] {
-  const held = new Map<string, string[]>();
+  const lines = new Map<string, { held: readonly string[]; keys: string[] }>();
   for (const chord of chords) {
-    const modifiers = /^(?:(?:Ctrl|Alt|Shift)\+)*/.exec(chord)?.[0] ?? '';
-    held.set(modifiers, [...(held.get(modifiers) ?? []), chord.slice(modifiers.length)]);
+    const faces = keyFaces(ariaChord(chord));
+    const held = faces.slice(0, -1);
+    const line = lines.get(held.join()) ?? { held, keys: [] };
+    line.keys.push(...faces.slice(-1));
+    lines.set(held.join(), line);
   }
-  return [...held].map(([modifiers, keys]) => ({
-    held: modifiers.split('+').filter(Boolean),
-    keys: keys.map(keyName),
-  }));
+  return [...lines.values()];
 }

@@ -2,6 +2,7 @@ import { Search, SlidersHorizontal } from 'lucide-react';
 import type { RefObject } from 'react';
 import { useId } from 'react';
 import { useText } from '../../i18n/useText';
+import { shortcutOf } from '../../keys/shortcuts';
 import { ActionButton } from '../../ui/ActionButton';
 import { IconButton } from '../../ui/IconButton';
 import styles from './FilterBar.module.css';
@@ -48,7 +49,7 @@ export function FilterBar({ search, ...props }: Props) {
             value={typed}
             placeholder={text('history.search')}
             aria-label={text('history.searchLabel')}
-            aria-keyshortcuts="/"
+            aria-keyshortcuts={shortcutOf('find-study')}
             autoComplete="off"
             spellCheck={false}
             onChange={(event) => props.onType(event.target.value)}

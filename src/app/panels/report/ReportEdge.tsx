@@ -2,6 +2,7 @@ import { Copy, FileText, TriangleAlert } from 'lucide-react';
 import type { Records } from '@/domain/model/records';
 import type { StudyFile } from '@/domain/records/file';
 import { useText } from '../../i18n/useText';
+import { shortcutOf } from '../../keys/shortcuts';
 import type { Role } from '../../workspace/workspace';
 import styles from './ReportEdge.module.css';
 
@@ -30,7 +31,7 @@ export function ReportEdge({ role, label, file, records, hints, onOpen }: Props)
       data-action="report"
       data-tone={role}
       aria-label={[text('report.open'), label, status, words, hinted].filter(Boolean).join('. ')}
-      aria-keyshortcuts="d"
+      aria-keyshortcuts={shortcutOf('report')}
       title={`${text('report.open')} (D)`}
       onClick={onOpen}
     >
@@ -42,7 +43,7 @@ export function ReportEdge({ role, label, file, records, hints, onOpen }: Props)
         <span>{status ?? words}</span> {count > 1 && <span>{words}</span>}
       </span>
       {/* Drawn by the style: what can be read is what the name says. */}
-      <kbd className={styles.key} data-key="D" />
+      <kbd className={styles.key} data-key={shortcutOf('report')} />
     </button>
   );
 }

@@ -6,8 +6,9 @@ import type { Files, StudyFile } from '@/domain/records/file';
 import { dateWords } from '../../i18n/dates';
 import { studyTitle } from '../../i18n/studyWords';
 import { useText } from '../../i18n/useText';
+import { shortcutOf } from '../../keys/shortcuts';
 import type { Hint } from '../../insight/hints';
-import type { Preferences } from '../../preferences';
+import type { Theme } from '../../preferences';
 import { IconButton } from '../../ui/IconButton';
 import { Message } from '../../ui/Message';
 import { Skeleton } from '../../ui/Skeleton';
@@ -28,7 +29,7 @@ interface Props {
   readonly files: Files;
   readonly records: Records;
   readonly hints: readonly Hint[];
-  readonly theme: Preferences['theme'];
+  readonly theme: Theme;
   /** Documents are asked for only then. */
   readonly visible: boolean;
   readonly onClose?: (() => void) | undefined;
@@ -57,7 +58,7 @@ export function ReportPanel(props: Props) {
             icon={X}
             data-action="report"
             label={text('report.close')}
-            shortcut="D"
+            shortcut={shortcutOf('report')}
             onClick={onClose}
           />
         )}
@@ -79,7 +80,7 @@ export function ReportPanel(props: Props) {
 
 interface ReportsProps {
   readonly reports: StudyFile['reports'];
-  readonly theme: Preferences['theme'];
+  readonly theme: Theme;
   readonly visible: boolean;
 }
 

@@ -2,7 +2,8 @@ import { ChevronDown, Columns2, Grid2x2, Maximize2, Minimize2, Square, WandSpark
 import { gridOf } from '@/domain/hanging/layouts';
 import type { Layout } from '@/domain/hanging/plan';
 import { useText, type Text } from '../../i18n/useText';
-import { layoutKeys } from '../../keys/layoutKeys';
+import { layoutActionOf } from '../../keys/layoutKeys';
+import { shortcutOf } from '../../keys/shortcuts';
 import type { MenuEntry } from '../../ui/menu';
 import { IconButton } from '../../ui/IconButton';
 import { MenuButton } from '../../ui/MenuButton';
@@ -15,7 +16,19 @@ const usual = [
   ['1x2', Columns2],
   ['2x2', Grid2x2],
 ] as const;
-const others = ['2x1', '1x3', '3x1', '1x4', '2x3', '3x2', '2x4', '3x3'] as const satisfies readonly Layout[];
+const all = [
+  '1x1',
+  '1x2',
+  '2x1',
+  '2x2',
+  '1x3',
+  '3x1',
+  '1x4',
+  '2x3',
+  '3x2',
+  '2x4',
+  '3x3',
+] as const satisfies readonly Layout[];
 
 type Props = Pick<ToolbarProps, 'layout' | 'ownLayout' | 'maximised' | 'onLayout' | 'onMaximise'>;
 
@@ -29,7 +42,8 @@ export function LayoutTools({ layout, ownLayout, maximised, onLayout, onMaximise
           key={value}
           icon={icon}
           label={layoutWords(value, text)}
-          {...(layoutKeys[value] && { shortcut: layoutKeys[value] })}
+          shortcut={shortcutFor(value)}
+          className={styles.usual}
           data-action="layout"
           data-value={value}
           pressed={layout === value}
@@ -37,18 +51,25 @@ export function LayoutTools({ layout, ownLayout, maximised, onLayout, onMaximise
         />
       ))}
       <MenuButton
-        className={styles.linkMenu}
+        className={`${styles.linkMenu} ${styles.layoutMenu}`}
         label={text('layout.menu')}
         align="end"
         data={{ 'data-action': 'layouts' }}
-        face={<ChevronDown aria-hidden size={14} />}
+        face={
+          <>
+            <span className={styles.now}>
+              <GridIcon {...gridOf(layout)} />
+            </span>
+            <ChevronDown aria-hidden size={14} />
+          </>
+        }
         entries={[
-          ...layoutEntries(others, text, onLayout),
+          ...layoutEntries(all, text, onLayout),
           {
             key: 'auto',
             label: text('layout.auto'),
             icon: WandSparkles,
-            shortcut: 'G',
+            shortcut: shortcutOf('layout-auto'),
             apart: true,
             disabled: !ownLayout,
             data: { 'data-action': 'layout', 'data-value': 'auto' },
@@ -58,7 +79,7 @@ export function LayoutTools({ layout, ownLayout, maximised, onLayout, onMaximise
             key: 'maximise',
             label: text(maximised ? 'layout.restore' : 'layout.maximise'),
             icon: maximised ? Minimize2 : Maximize2,
-            shortcut: 'Enter',
+            shortcut: shortcutOf('maximise'),
             disabled: layout === '1x1',
             data: { 'data-action': 'maximise' },
             onChoose: onMaximise,
@@ -67,6 +88,11 @@ export function LayoutTools({ layout, ownLayout, maximised, onLayout, onMaximise
       />
     </div>
   );
+}
+
+function shortcutFor(layout: Layout): string | undefined {
+  const action = layoutActionOf(layout);
+  return action && shortcutOf(action);
 }
 
 function layoutWords(layout: Layout, text: Text): string {
@@ -82,7 +108,7 @@ export function layoutEntries(
     key: layout,
     label: layoutWords(layout, text),
     glyph: <GridIcon {...gridOf(layout)} />,
-    ...(layoutKeys[layout] && { shortcut: layoutKeys[layout] }),
+    shortcut: shortcutFor(layout),
     data: { 'data-action': 'layout', 'data-value': layout },
     onChoose: () => onLayout(layout),
   }));

@@ -1,8 +1,8 @@
 import { ChevronDown, Link2, Link2Off, Pin } from 'lucide-react';
 import { useText } from '../../i18n/useText';
+import { shortcutOf } from '../../keys/shortcuts';
 import { IconButton } from '../../ui/IconButton';
 import { MenuButton } from '../../ui/MenuButton';
-import type { LinkKind } from '../../linking/links';
 import styles from './Toolbar.module.css';
 import type { ToolbarProps } from './toolbarProps';
 
@@ -11,7 +11,6 @@ interface Props extends Pick<ToolbarProps, 'onLink' | 'onLinks'> {
 }
 
 const kinds = ['scroll', 'window', 'view', 'orientation', 'cine'] as const;
-const shortcuts = { orientation: 'U', cine: 'Y' } as const satisfies Partial<Record<LinkKind, string>>;
 
 /** What the panes do together: on or off, corrected by hand, and which of it. */
 export function LinkTools({ links, onLink, onLinks }: Props) {
@@ -21,7 +20,7 @@ export function LinkTools({ links, onLink, onLinks }: Props) {
       <IconButton
         icon={links.on ? Link2 : Link2Off}
         label={text('linking.link')}
-        shortcut="K"
+        shortcut={shortcutOf('link')}
         data-action="link"
         pressed={links.on}
         onClick={() => onLink('link')}
@@ -29,7 +28,7 @@ export function LinkTools({ links, onLink, onLinks }: Props) {
       <IconButton
         icon={Pin}
         label={text('linking.here')}
-        shortcut="Shift+L"
+        shortcut={shortcutOf('link-here')}
         data-action="link-here"
         disabled={!links.linkable}
         onClick={() => onLink('link-here')}
@@ -46,7 +45,8 @@ export function LinkTools({ links, onLink, onLinks }: Props) {
             label: text(`linking.${kind}`),
             checked: links[kind],
             disabled: !links.on || !links.shares[kind],
-            ...((kind === 'orientation' || kind === 'cine') && { shortcut: shortcuts[kind] }),
+            ...(kind === 'orientation' && { shortcut: shortcutOf('link-orientation') }),
+            ...(kind === 'cine' && { shortcut: shortcutOf('link-cine') }),
             data: { 'data-action': 'links', 'data-value': kind } as const,
             onChoose: () => onLinks({ [kind]: !links[kind] }),
           })),
@@ -55,7 +55,7 @@ export function LinkTools({ links, onLink, onLinks }: Props) {
             label: text('linking.lines'),
             checked: links.lines,
             apart: true,
-            shortcut: 'Shift+K',
+            shortcut: shortcutOf('lines'),
             data: { 'data-action': 'links', 'data-value': 'lines' },
             onChoose: () => onLink('lines'),
           },
@@ -70,7 +70,7 @@ export function LinkTools({ links, onLink, onLinks }: Props) {
           {
             key: 'point',
             label: text('linking.hidePoint'),
-            shortcut: 'X',
+            shortcut: shortcutOf('point'),
             disabled: !links.point,
             onChoose: () => onLink('point'),
           },

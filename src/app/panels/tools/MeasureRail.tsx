@@ -1,5 +1,6 @@
 import { List, Redo2, Undo2 } from 'lucide-react';
 import { useText } from '../../i18n/useText';
+import { shortcutOf } from '../../keys/shortcuts';
 import { IconButton } from '../../ui/IconButton';
 import type { Tool } from '../../workspace/workspace';
 import styles from './MeasureRail.module.css';
@@ -21,12 +22,12 @@ export function MeasureRail({ tool: chosen, picture, undoable, redoable, listed,
   const text = useText();
   return (
     <div role="group" aria-label={text('measuring.rail')} className={styles.rail}>
-      {measureTools.map(({ tool, icon, shortcut }) => (
+      {measureTools.map(({ tool, icon }) => (
         <IconButton
           key={tool}
           icon={icon}
           label={text(`tools.${tool}`)}
-          shortcut={shortcut}
+          shortcut={shortcutOf(tool)}
           data-action="tool"
           data-tool={tool}
           {...(tool === 'actual-pixels'
@@ -38,7 +39,7 @@ export function MeasureRail({ tool: chosen, picture, undoable, redoable, listed,
       <IconButton
         icon={Undo2}
         label={text('measuring.undo')}
-        shortcut="Control+Z"
+        shortcut={shortcutOf('undo')}
         data-action="undo"
         disabled={!undoable}
         onClick={() => onAct('undo')}
@@ -46,7 +47,7 @@ export function MeasureRail({ tool: chosen, picture, undoable, redoable, listed,
       <IconButton
         icon={Redo2}
         label={text('measuring.redo')}
-        shortcut="Control+Y"
+        shortcut={shortcutOf('redo')}
         data-action="redo"
         disabled={!redoable}
         onClick={() => onAct('redo')}
@@ -54,7 +55,7 @@ export function MeasureRail({ tool: chosen, picture, undoable, redoable, listed,
       <IconButton
         icon={List}
         label={text('measuring.list')}
-        shortcut="J"
+        shortcut={shortcutOf('measures')}
         data-action="measures"
         pressed={listed}
         onClick={() => onAct('measures')}

@@ -1,5 +1,6 @@
 import { CircleQuestionMark, Ellipsis, List, Moon, Redo2, Sun, Undo2 } from 'lucide-react';
 import { useText } from '../../i18n/useText';
+import { shortcutOf } from '../../keys/shortcuts';
 import { MenuButton } from '../../ui/MenuButton';
 import type { ToolbarProps } from './toolbarProps';
 import styles from './Toolbar.module.css';
@@ -8,14 +9,15 @@ import { layoutEntries } from './LayoutTools';
 import { measureTools } from './measureTools';
 import { secondary } from './secondary';
 import { stepEntries } from './stepEntries';
+import { viewSteps } from './viewSteps';
 
 const steps = [
-  { action: 'undo', icon: Undo2, shortcut: 'Ctrl+Z' },
-  { action: 'redo', icon: Redo2, shortcut: 'Ctrl+Y' },
-  { action: 'measures', icon: List, shortcut: 'J' },
+  { action: 'undo', icon: Undo2 },
+  { action: 'redo', icon: Redo2 },
+  { action: 'measures', icon: List },
 ] as const;
 
-/** The rest of the tools on a narrow screen. */
+/** The rest of the tools, where the row has no room for them. */
 export function MoreMenu(props: ToolbarProps) {
   const { narrow, picture, theme, onTool, onMeasure, onAction, onTheme, onHelp } = props;
   const text = useText();
@@ -35,36 +37,37 @@ export function MoreMenu(props: ToolbarProps) {
           data: { 'data-action': 'tool', 'data-tool': tool } as const,
           onChoose: () => onTool(tool),
         })),
-        ...(narrow ? measureTools : []).map(({ tool, icon, shortcut }) => ({
+        ...(narrow ? measureTools : []).map(({ tool, icon }) => ({
           key: tool,
           label: text(`tools.${tool}`),
           icon,
-          shortcut,
+          shortcut: shortcutOf(tool),
           disabled: !picture,
           data: { 'data-action': 'tool', 'data-tool': tool } as const,
           onChoose: () => (tool === 'actual-pixels' ? onMeasure(tool) : onTool(tool)),
         })),
-        ...(narrow ? steps : []).map(({ action, icon, shortcut }) => ({
+        ...(narrow ? steps : []).map(({ action, icon }) => ({
           key: action,
           label: text(action === 'measures' ? 'measuring.list' : `measuring.${action}`),
           icon,
-          shortcut,
+          shortcut: shortcutOf(action),
           apart: action === 'undo',
           data: { 'data-action': action } as const,
           onChoose: () => onMeasure(action),
         })),
-        ...secondary.map(({ action, icon, label, shortcut }) => ({
+        ...(narrow ? viewSteps(props, text) : []).map((entry, at) => ({ ...entry, apart: at === 0 })),
+        ...secondary.map(({ action, icon, label }) => ({
           key: action,
           label: text(label),
           icon,
-          shortcut,
+          shortcut: shortcutOf(action),
+          apart: action === 'invert',
           disabled: !picture,
           data: { 'data-action': 'tool', 'data-tool': action },
           onChoose: () => onAction(action),
         })),
-        ...(narrow
-          ? [...stepEntries(props, text), ...layoutEntries(['1x1', '1x2', '2x2'], text, props.onLayout)]
-          : []),
+        ...stepEntries(props, text),
+        ...(narrow ? layoutEntries(['1x1', '1x2', '2x2'], text, props.onLayout) : []),
         {
           key: 'theme',
           label: text(theme === 'dark' ? 'tools.light' : 'tools.dark'),
@@ -76,7 +79,7 @@ export function MoreMenu(props: ToolbarProps) {
           key: 'help',
           label: text('tools.help'),
           icon: CircleQuestionMark,
-          shortcut: '?',
+          shortcut: shortcutOf('help'),
           onChoose: onHelp,
         },
       ]}

@@ -2,6 +2,7 @@ import { Axis3d, ChevronDown, Circle, CircleDot } from 'lucide-react';
 import type { Slab } from '@/domain/model/stack';
 import { useText } from '../../i18n/useText';
 import { modes, thicknessesMm } from '../../reformat/choices';
+import { shortcutOf } from '../../keys/shortcuts';
 import type { ReformatAction } from '../../reformat/reformatAction';
 import type { MenuEntry } from '../../ui/menu';
 import { MenuButton } from '../../ui/MenuButton';
@@ -12,19 +13,8 @@ interface Props extends Pick<ToolbarProps, 'onReformat' | 'narrow'> {
   readonly reformat: ToolbarProps['reformat'];
 }
 
-const planes = [
-  ['original', 'Shift+N'],
-  ['axial', 'Shift+A'],
-  ['coronal', 'Shift+C'],
-  ['sagittal', 'Shift+S'],
-  ['oblique', 'Shift+O'],
-] as const;
-const turns = [
-  ['turn-left', 'Ctrl+Shift+←'],
-  ['turn-right', 'Ctrl+Shift+→'],
-  ['turn-up', 'Ctrl+Shift+↑'],
-  ['turn-down', 'Ctrl+Shift+↓'],
-] as const;
+const planes = ['original', 'axial', 'coronal', 'sagittal', 'oblique'] as const;
+const turns = ['turn-left', 'turn-right', 'turn-up', 'turn-down'] as const;
 
 /** Other planes through the series of the focused pane; slabs and turns of them. */
 export function MprMenu({ reformat, narrow, onReformat }: Props) {
@@ -34,6 +24,7 @@ export function MprMenu({ reformat, narrow, onReformat }: Props) {
   const entry = (action: ReformatAction, label: string, more: Partial<MenuEntry> = {}): MenuEntry => ({
     key: action,
     label,
+    shortcut: shortcutOf(action),
     data: { 'data-action': 'mpr', 'data-value': action },
     onChoose: () => onReformat(action),
     ...more,
@@ -53,15 +44,10 @@ export function MprMenu({ reformat, narrow, onReformat }: Props) {
         </>
       }
       entries={[
-        ...planes.map(([action, shortcut]) =>
-          entry(action, text(`reformat.${action}`), {
-            shortcut,
-            ...ring(action === (plane ?? 'original')),
-          }),
+        ...planes.map((action) =>
+          entry(action, text(`reformat.${action}`), ring(action === (plane ?? 'original'))),
         ),
-        ...(narrow
-          ? []
-          : [entry('three-planes', text('reformat.three-planes'), { shortcut: 'Shift+T', apart: true })]),
+        ...(narrow ? [] : [entry('three-planes', text('reformat.three-planes'), { apart: true })]),
         entry('thin', text('reformat.thin'), { ...ring(!slab), apart: true, disabled: !plane }),
         ...thicknessesMm.map((mm) =>
           entry(`slab-${mm}`, text('reformat.thick', { mm }), { ...ring(slab?.mm === mm), disabled: !plane }),
@@ -73,8 +59,8 @@ export function MprMenu({ reformat, narrow, onReformat }: Props) {
             disabled: !plane,
           }),
         ),
-        ...turns.map(([action, shortcut], at) =>
-          entry(action, text(`reformat.${action}`), { shortcut, apart: at === 0, disabled: !plane }),
+        ...turns.map((action, at) =>
+          entry(action, text(`reformat.${action}`), { again: true, apart: at === 0, disabled: !plane }),
         ),
       ]}
     />

@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { useText } from '../../i18n/useText';
+import { shortcutOf } from '../../keys/shortcuts';
 import type { MenuEntry } from '../../ui/menu';
 import { MenuButton } from '../../ui/MenuButton';
 import type { ViewAction } from '../../workspace/action';
@@ -30,10 +31,10 @@ const actions = [
 
 /** What a drag does, without one. */
 const steps = [
-  { action: 'window-narrower', label: 'tools.narrower', shortcut: 'Ctrl ←' },
-  { action: 'window-wider', label: 'tools.wider', shortcut: 'Ctrl →' },
-  { action: 'window-brighter', label: 'tools.brighter', shortcut: 'Ctrl ↑' },
-  { action: 'window-darker', label: 'tools.darker', shortcut: 'Ctrl ↓' },
+  { action: 'window-narrower', label: 'tools.narrower' },
+  { action: 'window-wider', label: 'tools.wider' },
+  { action: 'window-brighter', label: 'tools.brighter' },
+  { action: 'window-darker', label: 'tools.darker' },
 ] as const;
 
 export function PresetMenu({ presets, graphics, disabled, compact, onAction }: Props) {
@@ -50,16 +51,17 @@ export function PresetMenu({ presets, graphics, disabled, compact, onAction }: P
           width: signed(width),
           center: signed(center),
         }),
-        shortcut: String(i + 1),
+        shortcut: shortcutOf(action),
         data: { 'data-preset': i + 1 },
         onChoose: () => onAction(action),
       },
     ];
   });
-  const stepped = steps.map(({ action, label, shortcut }, i): MenuEntry => ({
+  const stepped = steps.map(({ action, label }, i): MenuEntry => ({
     key: action,
     label: text(label),
-    shortcut,
+    shortcut: shortcutOf(action),
+    again: true,
     apart: i === 0 && named.length > 0,
     data: { 'data-action': 'tool', 'data-tool': action },
     onChoose: () => onAction(action),

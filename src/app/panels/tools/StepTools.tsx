@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import type { Step } from '../../hanging/useHangingTools';
 import { useText } from '../../i18n/useText';
-import { stepKeys } from '../../keys/stepKeys';
+import { shortcutOf } from '../../keys/shortcuts';
 import { IconButton } from '../../ui/IconButton';
 import styles from './Toolbar.module.css';
 import type { ToolbarProps } from './toolbarProps';
@@ -32,7 +32,7 @@ function Stepper({ what, step: { at, of }, onStep }: StepperProps) {
         icon={ChevronLeft}
         className={styles.step}
         label={text(`hanging.${what}-previous`)}
-        shortcut={stepKeys[`${what}-previous`]}
+        shortcut={shortcutOf(`${what}-previous`)}
         data-action={`${what}-previous`}
         disabled={at <= 1}
         onClick={() => onStep(`${what}-previous`)}
@@ -44,7 +44,7 @@ function Stepper({ what, step: { at, of }, onStep }: StepperProps) {
         icon={ChevronRight}
         className={styles.step}
         label={text(`hanging.${what}-next`)}
-        shortcut={stepKeys[`${what}-next`]}
+        shortcut={shortcutOf(`${what}-next`)}
         data-action={`${what}-next`}
         disabled={at >= of}
         onClick={() => onStep(`${what}-next`)}

@@ -1,5 +1,6 @@
 import { CircleQuestionMark, Moon, PanelLeft, Sun } from 'lucide-react';
 import { useText } from '../../i18n/useText';
+import { shortcutOf } from '../../keys/shortcuts';
 import { IconButton } from '../../ui/IconButton';
 import { DragTools } from './DragTools';
 import { LayoutTools } from './LayoutTools';
@@ -36,7 +37,7 @@ export function Toolbar(props: ToolbarProps) {
           <span className={styles.divider} />
         </>
       )}
-      <DragTools tool={props.tool} narrow={narrow} onTool={props.onTool} />
+      <DragTools {...props} />
       <PresetMenu
         presets={picture?.presets ?? []}
         graphics={picture?.graphics ?? null}
@@ -52,7 +53,11 @@ export function Toolbar(props: ToolbarProps) {
       ) : (
         <>
           {props.links && <LinkTools links={props.links} onLink={props.onLink} onLinks={props.onLinks} />}
-          {steps && <StepTools {...props} />}
+          {steps && (
+            <span className={styles.steps}>
+              <StepTools {...props} />
+            </span>
+          )}
           <LayoutTools {...props} />
           <span className={styles.tight}>
             <MoreMenu {...props} />
@@ -66,7 +71,7 @@ export function Toolbar(props: ToolbarProps) {
             <IconButton
               icon={CircleQuestionMark}
               label={text('tools.help')}
-              shortcut="?"
+              shortcut={shortcutOf('help')}
               onClick={props.onHelp}
             />
           </span>

@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronUp, Pause, Play } from 'lucide-react';
 import { useText } from '../../i18n/useText';
+import { shortcutOf } from '../../keys/shortcuts';
 import { IconButton } from '../../ui/IconButton';
 import type { ViewAction } from '../../workspace/action';
 import type { ToolbarProps } from './toolbarProps';
@@ -17,15 +18,15 @@ export function ViewTools({ picture, narrow, onAction }: Props) {
   const text = useText();
   return (
     <>
-      <span className={styles.divider} />
+      <span className={`${styles.divider} ${styles.slices}`} />
       {!narrow && (
         <div className={`${styles.group} ${styles.roomy}`}>
-          {secondary.map(({ action, icon, label, shortcut }) => (
+          {secondary.map(({ action, icon, label }) => (
             <IconButton
               key={action}
               icon={icon}
               label={text(label)}
-              shortcut={shortcut}
+              shortcut={shortcutOf(action)}
               data-action="tool"
               data-tool={action}
               {...(action === 'invert' && { pressed: picture?.invert ?? false })}
@@ -36,11 +37,11 @@ export function ViewTools({ picture, narrow, onAction }: Props) {
         </div>
       )}
       {!narrow && <span className={`${styles.divider} ${styles.roomy}`} />}
-      <div className={styles.group}>
+      <div className={`${styles.group} ${narrow ? '' : styles.slices}`}>
         <IconButton
           icon={ChevronUp}
           label={text('tools.previous')}
-          shortcut="↑"
+          shortcut={shortcutOf('previous-slice')}
           data-action="tool"
           data-tool="previous-slice"
           disabled={!picture?.slices}
@@ -49,7 +50,7 @@ export function ViewTools({ picture, narrow, onAction }: Props) {
         <IconButton
           icon={ChevronDown}
           label={text('tools.next')}
-          shortcut="↓"
+          shortcut={shortcutOf('next-slice')}
           data-action="tool"
           data-tool="next-slice"
           disabled={!picture?.slices}
@@ -58,7 +59,7 @@ export function ViewTools({ picture, narrow, onAction }: Props) {
         <IconButton
           icon={picture?.playing ? Pause : Play}
           label={text(picture?.playing ? 'tools.pause' : 'tools.play')}
-          shortcut="C"
+          shortcut={shortcutOf('cine')}
           data-action="tool"
           data-tool="cine"
           disabled={!picture?.plays}

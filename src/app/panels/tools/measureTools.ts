@@ -21,22 +21,21 @@ interface MeasureTool {
     /** Not a tool but done at once. */
     | 'actual-pixels';
   readonly icon: LucideIcon;
-  readonly shortcut: string;
 }
 
 /** In a column beside the pictures where there is room, in the menu where there is not. */
 export const measureTools: readonly MeasureTool[] = [
-  { tool: 'length', icon: Ruler, shortcut: 'M' },
-  { tool: 'bidirectional', icon: CrossedIcon, shortcut: 'B' },
-  { tool: 'angle', icon: DraftingCompass, shortcut: 'A' },
-  { tool: 'cobb', icon: CobbIcon, shortcut: 'O' },
-  { tool: 'ellipse', icon: Circle, shortcut: 'E' },
-  { tool: 'rectangle', icon: RectangleHorizontal, shortcut: 'Shift+E' },
-  { tool: 'freehand', icon: LassoSelect, shortcut: 'F' },
-  { tool: 'probe', icon: Pipette, shortcut: 'Q' },
-  { tool: 'arrow', icon: MoveUpLeft, shortcut: 'N' },
-  { tool: 'text', icon: Type, shortcut: 'T' },
-  { tool: 'magnify', icon: Search, shortcut: 'G' },
-  { tool: 'window-region', icon: SquareDashedMousePointer, shortcut: 'Shift+W' },
-  { tool: 'actual-pixels', icon: Scan, shortcut: '0' },
+  { tool: 'length', icon: Ruler },
+  { tool: 'bidirectional', icon: CrossedIcon },
+  { tool: 'angle', icon: DraftingCompass },
+  { tool: 'cobb', icon: CobbIcon },
+  { tool: 'ellipse', icon: Circle },
+  { tool: 'rectangle', icon: RectangleHorizontal },
+  { tool: 'freehand', icon: LassoSelect },
+  { tool: 'probe', icon: Pipette },
+  { tool: 'arrow', icon: MoveUpLeft },
+  { tool: 'text', icon: Type },
+  { tool: 'magnify', icon: Search },
+  { tool: 'window-region', icon: SquareDashedMousePointer },
+  { tool: 'actual-pixels', icon: Scan },
 ];

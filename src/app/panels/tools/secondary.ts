@@ -7,15 +7,14 @@ interface SecondaryTool {
   readonly action: ViewAction;
   readonly icon: LucideIcon;
   readonly label: MessageId;
-  readonly shortcut: string;
 }
 
 /** In the row where there is room, in the menu where there is not. */
 export const secondary: readonly SecondaryTool[] = [
-  { action: 'invert', icon: SunMoon, label: 'tools.invert', shortcut: 'I' },
-  { action: 'rotate-right', icon: RotateCwSquare, label: 'tools.rotate', shortcut: 'R' },
-  { action: 'flip-horizontal', icon: FlipHorizontal2, label: 'tools.flipHorizontal', shortcut: 'H' },
-  { action: 'flip-vertical', icon: FlipVertical2, label: 'tools.flipVertical', shortcut: 'V' },
-  { action: 'fit', icon: Maximize, label: 'tools.fit', shortcut: '=' },
-  { action: 'reset', icon: RotateCcw, label: 'tools.reset', shortcut: 'Space' },
+  { action: 'invert', icon: SunMoon, label: 'tools.invert' },
+  { action: 'rotate-right', icon: RotateCwSquare, label: 'tools.rotate' },
+  { action: 'flip-horizontal', icon: FlipHorizontal2, label: 'tools.flipHorizontal' },
+  { action: 'flip-vertical', icon: FlipVertical2, label: 'tools.flipVertical' },
+  { action: 'fit', icon: Maximize, label: 'tools.fit' },
+  { action: 'reset', icon: RotateCcw, label: 'tools.reset' },
 ];

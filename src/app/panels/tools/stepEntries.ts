@@ -1,5 +1,6 @@
 import type { Text } from '../../i18n/useText';
-import { stepActions, stepKeys } from '../../keys/stepKeys';
+import { shortcutOf } from '../../keys/shortcuts';
+import { stepActions } from '../../keys/stepKeys';
 import type { MenuEntry } from '../../ui/menu';
 import type { ToolbarProps } from './toolbarProps';
 
@@ -16,7 +17,7 @@ export function stepEntries(
       {
         key: action,
         label: text(`hanging.${action}`),
-        shortcut: stepKeys[action],
+        shortcut: shortcutOf(action),
         disabled: isNext ? step.at >= step.of : step.at <= 1,
         data: { 'data-action': action },
         onChoose: () => onStep(action),
