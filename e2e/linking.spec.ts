@@ -190,9 +190,11 @@ test('two pairs on a wall: all four at one level, each linked with its own prior
   // Slices of the lung series are 5 mm thick.
   expect(Math.max(...errors)).toBeLessThanOrEqual(5);
 
-  await focusOn(page, 2);
-  await page.keyboard.press('2');
+  // The prior has no lung series: beside the lung it opens with the window of the lung.
   for (const index of [2, 3]) await expect(pane(page, index)).toContainText('W 1500 L −600');
+  await focusOn(page, 2);
+  await page.keyboard.press('Control+ArrowRight');
+  for (const index of [2, 3]) await expect(pane(page, index)).toContainText('W 1725 L −600');
   for (const index of [0, 1]) await expect(pane(page, index)).toContainText('W 400 L 40');
   const edge = (index: number) => pane(page, index).locator('[data-edge="top"]');
   await page.keyboard.press('r');

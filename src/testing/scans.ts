@@ -16,13 +16,15 @@ export interface ScanShape {
   readonly at?: keyof typeof planes;
   readonly pixelMm?: number;
   readonly dataset?: Instance['dataset'];
+  /** Of the header, where it names another than that of soft tissue. */
+  readonly window?: Window;
   /** The name of the series, which says the weighting of an MR. */
   readonly description?: string;
 }
 
 /** Header of slice n (from 0) of a scan of 64 x 64 pixels about x = y = 0. */
 export function scanImage(shape: ScanShape, n: number): ImageHeader {
-  const { stepMm = -5, topMm = 0, frameOfReference = '1.2.3', at = 'axial', pixelMm = 5 } = shape;
+  const { stepMm = -5, topMm = 0, frameOfReference = '1.2.3', at = 'axial', pixelMm = 5, window } = shape;
   const [half, far] = [-31.5 * pixelMm, topMm + n * stepMm];
   const position = {
     axial: [half, half, far],
@@ -33,6 +35,7 @@ export function scanImage(shape: ScanShape, n: number): ImageHeader {
     spacingMm: [pixelMm, pixelMm],
     spacingKind: 'patient',
     frameOfReference,
+    ...(window && { window }),
     planes: [{ ...planes[at], position: position[at] }],
   });
 }

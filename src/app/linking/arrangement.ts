@@ -9,6 +9,8 @@ import type { StackLinks } from './stackLinks';
 export interface Relation extends Shared {
   /** How slices of the one find their fellows in the other. */
   readonly link: StackLink;
+  /** The plan has put them side by side. */
+  readonly planned: boolean;
   /** It was corrected with "link here". */
   readonly byHand: boolean;
   /** How positions of the one become those of the other, whatever their sections. */
@@ -76,6 +78,7 @@ export function arrange(stacks: StackLinks, shown: readonly Shown[]): Arrangemen
   };
   const relate = (from: Shown, to: Shown): Relation => {
     const paired = arePaired(from, to);
+    const isPlanned = planned.get(from) === to;
     const direct = stacks.between(from.stack, to.stack);
     const alike = modalityOf(from.stack) === modalityOf(to.stack);
     const viewed = isViewed(from.stack) || isViewed(to.stack);
@@ -86,11 +89,12 @@ export function arrange(stacks: StackLinks, shown: readonly Shown[]): Arrangemen
     const used = viewed || !joined ? (link.by === 'none' ? link : apart) : link;
     return {
       link: used,
+      planned: isPlanned,
       byHand: used.by !== 'none' && stacks.isCorrected(a.stack, b.stack),
       shift: stacks.shift(a.stack, b.stack),
       ...shared(from, to, used, {
         // What films do not say of their views, the plan alone may know.
-        paired: viewed ? planned.get(from) === to : paired,
+        paired: viewed ? isPlanned : paired,
         sameReading: readingOf(from) === readingOf(to),
       }),
     };

@@ -5,6 +5,7 @@ import { isViewed } from './depicted';
 import { factsOf } from './facts';
 import { fellowSlice, follow } from './follow';
 import { isFitted, paneMiddle } from './followView';
+import { playerOf, sectionFellows } from './fellows';
 import { leaderOf } from './leader';
 import { deedOf, stackOf, type Deed, type Member } from './member';
 import { createMembers } from './members';
@@ -12,7 +13,7 @@ import type { Links } from './links';
 import { linkOf, type PaneLinks } from './paneLinks';
 import { createPointing } from './pointing';
 import { createLinkedScreen } from './screen';
-import { modalityOf, studyOf, type Stack } from './stackFacts';
+import { modalityOf, type Stack } from './stackFacts';
 import { createStackLinks } from './stackLinks';
 import { createTelling } from './telling';
 import { isTurned } from './turns';
@@ -72,7 +73,16 @@ export function createLinks(livePanes: LivePanes, workspace: WorkspaceStore): Li
       const { seen, windowed } = leader;
       tell(leader, member, { scroll: true, window: windowed, view: !isFitted(seen), turn: isTurned(seen) });
     } else lead(member, { scroll: true });
+    beginAlike(member);
     telling.refresh();
+  }
+  /** The prior of a CT opens with the window of the current one, whatever its own header says. */
+  function beginAlike(member: Member): void {
+    const other = screen.counterpart(member);
+    if (!other || other.windowed || member.windowed || modalityOf(stackOf(member) ?? []) !== 'CT') return;
+    const [first, second] = member.pane < other.pane ? [member, other] : [other, member];
+    const relation = screen.between(first, second);
+    if (relation?.planned) follow(relation, choices(), first, second, { window: true });
   }
   function onChange(member: Member): void {
     const [before, now] = [member.seen, member.handle.getSnapshot()];
@@ -149,21 +159,8 @@ export function createLinks(livePanes: LivePanes, workspace: WorkspaceStore): Li
       if (!leader || !from || !link || !choices().on || !choices().scroll) return null;
       return fellowSlice(link, from, stack, leader.seen.index)?.index ?? null;
     },
-    sectionFellows(pane) {
-      const own = members.of(pane);
-      const { on, orientation } = choices();
-      if (!own || !on || !orientation) return [];
-      const isFellow = (one: Member) => screen.counterpart(one) === own || screen.counterpart(own) === one;
-      return fellows(pane)
-        .filter((one) => isFellow(one) && isOtherStudy(stackOf(own), stackOf(one)))
-        .map((one) => one.pane);
-    },
-    playerOf(pane) {
-      const own = members.of(pane);
-      const { on, cine } = choices();
-      if (!own || own.seen.playing || !on || !cine) return pane;
-      return fellows(pane).find((one) => one.seen.playing && screen.between(one, own)?.cine)?.pane ?? pane;
-    },
+    sectionFellows: (pane) => sectionFellows(screen, members, choices(), pane),
+    playerOf: (pane) => playerOf(screen, members, choices(), pane),
     linkHere() {
       withCounterpart((from, to, [a, b]) => {
         stacks.correct(a, b, from.seen.index, to.seen.index);
@@ -188,7 +185,3 @@ export function createLinks(livePanes: LivePanes, workspace: WorkspaceStore): Li
     },
   };
 }
-
-/** The same kind of picture, at another time. */
-const isOtherStudy = (a: Stack | null, b: Stack | null): boolean =>
-  a !== null && b !== null && modalityOf(a) === modalityOf(b) && studyOf(a) !== studyOf(b);

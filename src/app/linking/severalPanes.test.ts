@@ -157,21 +157,28 @@ describe('without a plan', () => {
     const bench = aLinkBench('2x2');
     const kernel = (name: string) => ({ dataset: { '00181210': { vr: 'SH', Value: [name] } } });
     const soft = (frameOfReference: string) => aScan({ frameOfReference, ...kernel('B31f') });
-    const [current, before, lung, beside] = [
+    const lung = { frameOfReference: 'a', window: { center: -600, width: 1500 }, ...kernel('B70f') };
+    const panes = [
       bench.place(0, soft('a'), 0),
       bench.place(1, soft('b'), 0),
-      bench.place(2, aScan({ frameOfReference: 'a', ...kernel('B70f') }), 1),
+      bench.place(2, aScan(lung), 1),
       bench.place(3, soft('b'), 1),
     ] as const;
-    await current.handle.run({ do: 'window', window: { center: 150, width: 90 } });
-    await lung.handle.run({ do: 'window', window: { center: -600, width: 1500 } });
-    expect([current, before, lung, beside].map((pane) => windowOf(pane)?.width)).toEqual([
-      90, 90, 1500, 1500,
-    ]);
-    await beside.handle.run({ do: 'window', window: { center: -700, width: 1000 } });
-    expect([current, before, lung, beside].map((pane) => windowOf(pane)?.width)).toEqual([
-      90, 90, 1000, 1000,
-    ]);
+    const widths = () => panes.map((pane) => windowOf(pane)?.width);
+    // It opens with the window of what it is compared with.
+    expect(widths()).toEqual([400, 400, 1500, 1500]);
+    await panes[0].handle.run({ do: 'window', window: { center: 150, width: 90 } });
+    await panes[2].handle.run({ do: 'window', window: { center: -500, width: 1400 } });
+    expect(widths()).toEqual([90, 90, 1400, 1400]);
+    await panes[3].handle.run({ do: 'window', window: { center: -700, width: 1000 } });
+    expect(widths()).toEqual([90, 90, 1000, 1000]);
+  });
+
+  it('a prior that comes before the current picture takes its window all the same', () => {
+    const bench = aLinkBench();
+    const before = bench.place(1, aScan({ frameOfReference: 'b' }), 0);
+    bench.place(0, aScan({ frameOfReference: 'a', window: { center: 60, width: 360 } }), 0);
+    expect(windowOf(before)).toEqual({ center: 60, width: 360 });
   });
 
   it('CT and MR of two frames of reference in a screen of many do nothing together', async () => {
