@@ -94,6 +94,38 @@ describe('current and prior side by side', () => {
     expect(windows).toEqual([40, -600]);
   });
 
+  it('take another plane and a turn together, until that is switched off by its key', async () => {
+    const app = await compared();
+    await press('C', true);
+    const planes = () => [pane(0), pane(1)].map(({ dataset }) => dataset['mpr']);
+    expect(planes()).toEqual(['coronal', 'coronal']);
+    await press('r');
+    const turns = () => app.engine.viewports.map((one) => one.getSnapshot().rotation);
+    expect(turns()).toEqual([90, 90]);
+    await press('u');
+    await press('S', true);
+    expect(planes()).toEqual(['coronal', 'sagittal']);
+    expect(chip(0)).toHaveTextContent('Another plane');
+    await app.user.click(screen.getByRole('button', { name: 'What is linked' }));
+    const box = (name: string) => screen.findByRole('menuitemcheckbox', { name: new RegExp(`^${name}`) });
+    expect(await box('Turns')).toHaveAttribute('aria-checked', 'false');
+    expect(await box('Playing')).toHaveAttribute('aria-checked', 'true');
+    // Two sections that lie across one another have nothing to share but their window and the point.
+    expect(await box('Scroll')).toHaveAttribute('aria-disabled', 'true');
+    expect(await box('Window')).not.toHaveAttribute('aria-disabled', 'true');
+  });
+
+  it('play together, and stop from the pane that is taken along', async () => {
+    await compared();
+    await press('c');
+    await press('[');
+    expect(await screen.findByRole('button', { name: /^Pause/ })).toBeInTheDocument();
+    await press('c');
+    expect(await screen.findByRole('button', { name: /^Play/ })).toBeInTheDocument();
+    const [first, second] = slices();
+    expect(second).toBe(2 * (first ?? NaN) - 1);
+  });
+
   it('show where the focused slice cuts the other, only while that is wanted', async () => {
     await compared();
     const line = (at: number) => within(pane(at)).queryByRole('img', { name: /^Where the slice/ });
