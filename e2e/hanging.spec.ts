@@ -22,14 +22,14 @@ async function hang(page: Page, launch: string, panes: number): Promise<void> {
 
 /** What each pane shows, row by row, as it is said of its picture. */
 const pictures = (page: Page) =>
-  page
-    .locator('[data-pane]')
-    .evaluateAll((all) =>
-      all.map((one) => {
-        const said = one.querySelector('canvas')?.parentElement?.closest('[aria-label]') ?? one.querySelector('[role="img"]');
-        return `${one.getAttribute('data-role') ?? ''} ${said?.getAttribute('aria-label') ?? ''}`;
-      }),
-    );
+  page.locator('[data-pane]').evaluateAll((all) =>
+    all.map((one) => {
+      const said =
+        one.querySelector('canvas')?.parentElement?.closest('[aria-label]') ??
+        one.querySelector('[role="img"]');
+      return `${one.getAttribute('data-role') ?? ''} ${said?.getAttribute('aria-label') ?? ''}`;
+    }),
+  );
 
 const row = (page: Page, date: string): Locator => page.locator('li[data-study]').filter({ hasText: date });
 
