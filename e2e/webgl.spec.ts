@@ -88,7 +88,7 @@ async function sectionIsDrawn(page: Page): Promise<void> {
 async function until(page: Page, kinds: readonly string[], act: () => Promise<unknown>): Promise<number[]> {
   const ms = page.evaluate(
     (wanted) =>
-      new Promise<number[]>((resolve) => {
+      new Promise<number[]>((resolve, reject) => {
         const start = performance.now();
         const came: number[] = [];
         const look = () => {
@@ -96,6 +96,8 @@ async function until(page: Page, kinds: readonly string[], act: () => Promise<un
           if (painter === wanted[came.length] && state === 'shown')
             came.push(Math.round(performance.now() - start));
           if (came.length === wanted.length) resolve(came);
+          else if (performance.now() - start > 12_000)
+            reject(new Error(`not painted by ${wanted.join()}, but ${state} by ${painter}`));
           else requestAnimationFrame(look);
         };
         look();

@@ -19,13 +19,7 @@ import { toFault } from './lib/fault';
 import type { Doors } from './screen';
 import type { DecodePool } from './viewer/decode/decodePool';
 import { createWorkerPool } from './viewer/decode/workerPool';
-
-/** Half of what the browser says the machine has, within 256 MB and 1 GB; 512 MB where it does not say. */
-function cacheBytes(): number {
-  const memoryGb = (navigator as { deviceMemory?: number }).deviceMemory;
-  const share = memoryGb === undefined ? 512 : memoryGb <= 4 ? 256 : 1024;
-  return share * 2 ** 20;
-}
+import { memoryBudget } from './viewer/engine/memoryBudget';
 
 function openDoors(site: Site, session: Session, pool: DecodePool): Doors {
   const http = createHttp({ site, session });
@@ -55,7 +49,7 @@ function openDoors(site: Site, session: Session, pool: DecodePool): Doors {
       loadFrame: (frame, options) => frames.load(frame, options),
       loadRendered: (frame, options) => readRendered(http, frame, options),
       loadBulkData: (uri, { instance }, signal) => readBulkData(http, uri, instance, signal),
-      cacheBytes: cacheBytes(),
+      cacheBytes: memoryBudget((navigator as { deviceMemory?: number }).deviceMemory),
     },
   });
 }

@@ -22,18 +22,17 @@ export interface PaneReformat {
   readonly openingIndex: number | null;
 }
 
-/** Of what may be held; the planes themselves and what other panes show need the rest. */
-const volumeShare = 0.75;
 const none: VolumeNotes = {};
 
 export function usePaneReformat(generation: number, frames: readonly StackFrame[]): PaneReformat {
   const { reformats, services } = useApp();
   const choice = useStore(reformats, ({ choices }) => choices.get(generation) ?? null);
-  const budgetBytes = services.engine.cacheBytes * volumeShare;
+  const { engine } = services;
   const wanted = (choice?.plane ?? null) !== null && frames.length > 0;
   const judged = useMemo(
-    () => (wanted ? toVolume(frames, budgetBytes) : null),
-    [wanted, frames, budgetBytes],
+    // Judged when it is asked for: what other panes come to later does not take it away.
+    () => (wanted ? toVolume(frames, engine.volumeRoom(frames)) : null),
+    [wanted, frames, engine],
   );
   return useMemo(() => {
     const volume = choice?.plane && judged?.is === 'volume' ? judged : null;

@@ -1,5 +1,6 @@
 import { judgeStack, type StackJudgement } from '../geometry/judgeStack';
 import { toStackGeometry, type Slice } from '../geometry/stackGeometry';
+import { decodedBytes } from '../model/decodedBytes';
 import type { StackFrame, Volume } from '../model/stack';
 import { dot, normalOf } from '../model/vec3';
 
@@ -69,8 +70,7 @@ export function toVolume(frames: readonly StackFrame[], budgetBytes: number): Ju
     return refused('repeated', { repeats: judged.repeats, places: judged.places });
   const bad = refuseSteps(judged);
   if (bad) return bad;
-  // As held for painting: 16 bits, and what is wider beside it.
-  const bytes = slices.length * first.rows * first.columns * (image.bitsAllocated > 16 ? 6 : 2);
+  const bytes = frames.reduce((sum, frame) => sum + decodedBytes(frame), 0);
   if (bytes > budgetBytes) return refused('too-large', { needed: toMb(bytes), budget: toMb(budgetBytes) });
 
   const normal = normalOf(first);

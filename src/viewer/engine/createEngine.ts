@@ -10,7 +10,7 @@ import { paintThumbnail } from './stack/thumbnail';
 export function createEngine(store: FrameStore, painters: Painters): Engine {
   const handles = new Set<StackViewportHandle>();
   return {
-    cacheBytes: store.cacheBytes,
+    volumeRoom: (frames) => store.volumeRoom(frames),
     open(element, props) {
       const handle = openViewport({ painters, store, element }, props, () => handles.delete(handle));
       handles.add(handle);

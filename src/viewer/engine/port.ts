@@ -127,13 +127,16 @@ export interface FrameOptions {
 
 /** One for the app, made in main.ts. */
 export interface Engine {
-  /** Bytes of decoded images that may be held. */
-  readonly cacheBytes: number;
+  /** Bytes that a volume of these frames may take beside those that are on the screen. */
+  volumeRoom(frames: readonly StackFrame[]): number;
   open(element: HTMLElement, props: ViewportProps): ViewportHandle;
   /** Paints a frame small, with its own window, letterboxed in the canvas. Rejects with `FaultError`. */
   thumbnail(canvas: HTMLCanvasElement, frame: StackFrame, signal: AbortSignal): Promise<void>;
-  /** Loads and decodes the rest of a stack by distance from `index`, at low priority; resolves when all are held. */
-  prefetch(stack: readonly StackFrame[], index: () => number, signal: AbortSignal): Promise<void>;
+  /**
+   * Loads and decodes the rest of a stack by distance from `index`, at low priority. Resolves when that is done: false
+   * where there is no room for all of them, so that the farthest were not asked for.
+   */
+  prefetch(stack: readonly StackFrame[], index: () => number, signal: AbortSignal): Promise<boolean>;
   /** Forgets all pixels and metadata (patient change, lock, pagehide). Open viewports become blank. */
   purge(): void;
   close(): void;

@@ -43,8 +43,8 @@ export function usePaneMarks(
       return now?.stack === begun ? now.index : begun.length >> 1;
     };
     engine.prefetch(begun, index, abort.signal).then(
-      () => {
-        if (!abort.signal.aborted) marks.seriesLoaded(uid);
+      (all) => {
+        if (all && !abort.signal.aborted) marks.seriesLoaded(uid);
       },
       () => {
         // What cannot be fetched ahead says why when the reader comes to it.

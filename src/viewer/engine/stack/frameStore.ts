@@ -1,4 +1,4 @@
-import type { StackFrame } from '@/domain/model/stack';
+import type { StackFrame, Volume } from '@/domain/model/stack';
 import { FaultError, isAborted, toFault } from '@/lib/fault';
 import type { DecodePool } from '../../decode/decodePool';
 import { bytesOf, type DecodedFrame } from '../../decode/decodedFrame';
@@ -9,6 +9,7 @@ import { decodeRendered } from '../../decode/rendered';
 import { awaitedFrames, computed } from './computed';
 import { frameKey } from './frameKey';
 import { renderedInstead } from './renderedInstead';
+import { volumeRoom } from './volumeRoom';
 
 type Priority = 'high' | 'low';
 
@@ -19,6 +20,7 @@ export interface FrameStore {
   has(frame: StackFrame): boolean;
   /** Bytes that may be held. */
   readonly cacheBytes: number;
+  volumeRoom(frames: readonly StackFrame[]): number;
   /** How many of the frames are there that a computed one waits for; null for one that is downloaded. */
   awaited(frame: StackFrame): Awaited | null;
   /** Keeps a frame, once it is there, while it is on a screen, and what it is computed from; returns the release. */
@@ -59,6 +61,8 @@ export function createFrameStore(
   const failed = new Map<string, FaultError>();
   /** How many screens each frame is on. */
   const pinned = new Map<string, number>();
+  /** Of the computed frames that are on a screen, one for each. */
+  const volumes = new Set<{ readonly volume: Volume }>();
   const listeners = new Set<() => void>();
   let heldBytes = 0;
   let urgent = 0;
@@ -184,6 +188,12 @@ export function createFrameStore(
     load,
     cacheBytes,
     overlays,
+    volumeRoom: (frames) =>
+      volumeRoom(
+        frames,
+        [...volumes].map(({ volume }) => volume),
+        cacheBytes,
+      ),
     awaited(frame) {
       const needed = awaitedFrames(frame);
       return needed && { held: needed.filter((one) => held.has(frameKey(one))).length, of: needed.length };
@@ -199,8 +209,14 @@ export function createFrameStore(
     },
     has: (frame) => held.has(frameKey(frame)),
     pin(frame) {
-      const releases = [frame, ...(frame.reformat?.volume.frames ?? [])].map((one) => pinOne(frameKey(one)));
-      return () => releases.splice(0).forEach((release) => release());
+      const { reformat } = frame;
+      const releases = [frame, ...(reformat?.volume.frames ?? [])].map((one) => pinOne(frameKey(one)));
+      const seen = reformat && { volume: reformat.volume };
+      if (seen) volumes.add(seen);
+      return () => {
+        releases.splice(0).forEach((release) => release());
+        if (seen) volumes.delete(seen);
+      };
     },
     busy: () => urgent > 0,
     onChange(listener) {

@@ -42,6 +42,7 @@ function viewport(decoded: DecodedFrame = plain) {
     peek: (frame) => (held.has(frame) ? decoded : undefined),
     has: () => true,
     cacheBytes: 2 ** 20,
+    volumeRoom: () => 2 ** 20,
     awaited: () => null,
     overlays: createOverlayStore(undefined),
     pin: () => () => undefined,
