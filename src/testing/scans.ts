@@ -56,14 +56,14 @@ export function aFilm(
   modality: string,
   said: string,
   study: Study = aStudy(),
-  window?: Window,
+  header: Partial<ImageHeader> = {},
 ): StackFrame[] {
   const [view, side] = said.split(' ').reverse();
   const dataset = {
     ...(view && { '00185101': { vr: 'CS', Value: [view] } }),
     ...(side && { '00200062': { vr: 'CS', Value: [side] } }),
   };
-  const image = anImage(window && { window });
+  const image = anImage(header);
   return [{ frame: 1, instance: anInstance(study, aSeries(), { modality, dataset, image }) }];
 }
 

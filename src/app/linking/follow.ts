@@ -75,6 +75,9 @@ function followPlaying(
   else if (from && to) goTo(follower, samePhase(from, to, leader.seen.index), false);
 }
 
+const isDark = ({ seen: { stack, index } }: Member): boolean =>
+  stack?.[index]?.instance.image?.photometric === 'MONOCHROME1';
+
 function followWindow(relation: Relation, leader: Member, follower: Member): void {
   const { window } = leader.seen;
   // The window of a picture that the archive made is of its display values: nothing to tell another.
@@ -82,7 +85,10 @@ function followWindow(relation: Relation, leader: Member, follower: Member): voi
   if (!native || !window || !relation.window) return;
   const own = follower.windowed ? follower.base : follower.seen.window;
   const before = leader.windowed ? leader.base : window;
-  const told = relation.window === 'values' ? window : own && before && changedAlike(window, before, own);
+  const told =
+    relation.window === 'values'
+      ? window
+      : own && before && changedAlike(window, before, own, isDark(leader) !== isDark(follower));
   if (!told) return;
   follower.base = own;
   command(follower, { do: 'window', window: told });

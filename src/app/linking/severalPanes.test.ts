@@ -201,10 +201,10 @@ describe('radiographs', () => {
   it('go together view by view: zoom, window and turns, each window from its own', async () => {
     const bench = aLinkBench('2x2');
     const [pa, lat, paBefore, latBefore] = [
-      bench.place(0, aFilm('DX', 'PA', now, dim), 0),
-      bench.place(1, aFilm('DX', 'LAT', now, dim), 1),
-      bench.place(2, aFilm('CR', 'PA', then, bright), 0),
-      bench.place(3, aFilm('CR', 'LAT', then, bright), 1),
+      bench.place(0, aFilm('DX', 'PA', now, { window: dim }), 0),
+      bench.place(1, aFilm('DX', 'LAT', now, { window: dim }), 1),
+      bench.place(2, aFilm('CR', 'PA', then, { window: bright }), 0),
+      bench.place(3, aFilm('CR', 'LAT', then, { window: bright }), 1),
     ];
     await pa.handle.run({ do: 'zoom', factor: 2 });
     await pa.handle.run({ do: 'rotate' });
@@ -217,6 +217,14 @@ describe('radiographs', () => {
     for (const pane of [0, 1, 2, 3])
       expect(bench.links.paneLinks(pane).link).toMatchObject({ by: 'view', reason: 'same-view' });
     expect(bench.links.facts()).toMatchObject({ linkable: false, shares: { scroll: false, cine: false } });
+  });
+
+  it('brighter is brighter also beside a film whose high values are dark', async () => {
+    const bench = aLinkBench();
+    const one = bench.place(0, aFilm('DX', 'PA', now, { window: dim }), 0);
+    const two = bench.place(1, aFilm('CR', 'PA', then, { window: bright, photometric: 'MONOCHROME1' }), 0);
+    await one.handle.run({ do: 'window', window: { center: 1000, width: 4000 } });
+    expect(windowOf(two)).toEqual({ center: 300, width: 400 });
   });
 
   it('one more film of the view is found without a plan', async () => {
