@@ -13,7 +13,7 @@ interface Props {
   readonly onChoose: (pane: number) => void;
 }
 
-/** What a drag into a pane does, for touch and for the keyboard. */
+/** What a drag into a pane does, for touch and for the keyboard, where there is more than one pane. */
 export function PaneMenu({ className, words, tabIndex, onChoose }: Props) {
   const { workspace } = useApp();
   const text = useText();
@@ -21,6 +21,7 @@ export function PaneMenu({ className, words, tabIndex, onChoose }: Props) {
   const roles = useStore(workspace, (state) =>
     state.panes.map((held, at) => held && roleOf(state, at)).join(),
   );
+  if (!roles.includes(',')) return null;
   return (
     <MenuButton
       className={className}
