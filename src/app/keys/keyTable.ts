@@ -119,7 +119,7 @@ export const keySections: readonly KeySection[] = [
       ['k', 'link', 'key.link'],
       ['Shift+l', 'link-here', 'key.linkHere'],
       ['u', 'link-orientation', 'key.linkOrientation'],
-      ['y', 'link-cine', 'key.linkCine'],
+      ['Shift+y', 'link-cine', 'key.linkCine'],
       ['Shift+k', 'lines', 'key.lines'],
       ['x', 'point', 'key.point'],
       ['Shift+ArrowLeft', 'point-left', 'key.movePoint'],

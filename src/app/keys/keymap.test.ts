@@ -53,6 +53,12 @@ describe('the keys', () => {
     expect(press(key, null, { shiftKey: true })).toBe(shifted);
   });
 
+  it('mean one thing each, outside of the history', () => {
+    const chords = keySections
+      .filter(({ title }) => title !== 'help.history')
+      .flatMap(({ rows }) => rows.map(([chord]) => chord));
+    expect(chords.filter((chord, at) => chords.indexOf(chord) !== at)).toEqual([]);
+  });
   it('means nothing while somebody types', () => expect(press('r', 'input')).toBeNull());
   it('leaves the arrows to a slider, and nothing else', () => {
     expect(press('ArrowUp', '[role=slider]')).toBeNull();
