@@ -115,7 +115,7 @@ test('by menu: a coronal slab in its own words and letters, without faults, and 
     );
   expect(letters).toEqual({ left: 'R', right: 'L', top: 'H', bottom: 'F' });
   await expect(
-    page.getByRole('img', { name: /^Coronal MPR, 10 mm MIP, .*plane \d+ of \d+, / }),
+    pane(page).getByRole('img', { name: /^Coronal MPR, 10 mm MIP, .*plane \d+ of \d+, / }),
   ).toBeVisible();
   expect(await faultsOf(page)).toEqual([]);
   await page.locator('button[data-action="mpr"]').click();
