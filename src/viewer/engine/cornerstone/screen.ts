@@ -55,8 +55,10 @@ export function openScreen(
   const pace = createOncePerFrame();
   let drawn: Picture | null = null;
   let closed = false;
+  const isDrawable = () => kind === 'cpu' || contexts.drawable(viewportId);
   const onImage = () => {
-    if (drawn) onRendered(drawn);
+    // Lost since it was asked to draw, it has copied black.
+    if (drawn && isDrawable()) onRendered(drawn);
   };
   element.addEventListener(Enums.Events.IMAGE_RENDERED, onImage);
   const observer = new ResizeObserver(onResize);
@@ -66,7 +68,7 @@ export function openScreen(
     draw(picture) {
       pace.run(() => {
         const { frame, decoded, view, range, invert } = picture;
-        if (kind === 'gpu' && !contexts.drawable(viewportId)) return;
+        if (!isDrawable()) return;
         if (drawn?.decoded !== decoded || drawn.frame !== frame) {
           know(frame);
           // Past the library's own queue, which would draw a frame of the page later.

@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest';
 import { decodedBytes } from '@/domain/model/decodedBytes';
+import { orientations } from '@/domain/reformat/orientation';
+import { toReformatted } from '@/domain/reformat/toReformatted';
 import { toVolume } from '@/domain/reformat/toVolume';
 import type { StackFrame, Volume } from '@/domain/model/stack';
 import { aBody } from '@/testing/body';
+import { createFrameStore } from './frameStore';
 import { volumeRoom } from './volumeRoom';
 
 const mib = 2 ** 20;
@@ -41,4 +44,22 @@ it('a second volume that does not fit beside the first is refused, with the figu
     code: 'too-large',
     figures: { needed: 50, budget: 35 },
   });
+});
+
+it('a section takes its room while it is on a screen, on the last of them', () => {
+  const never = () => new Promise<never>(() => undefined);
+  const store = createFrameStore(
+    { loadFrame: never, cacheBytes: 100 * mib },
+    { start: () => undefined, decode: never, close: () => undefined },
+    () => false,
+  );
+  const [plane] = toReformatted(large.volume, { orientation: orientations.coronal, slab: null });
+  if (!plane) throw new Error('no plane');
+  const releases = [store.pin(plane), store.pin(plane)];
+  const rooms = releases.map((release) => {
+    const room = store.volumeRoom(small.frames);
+    release();
+    return room;
+  });
+  expect([...rooms, store.volumeRoom(small.frames)]).toEqual([35 * mib, 35 * mib, 75 * mib]);
 });
