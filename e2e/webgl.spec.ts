@@ -116,10 +116,15 @@ test('a lost graphics card changes nothing that is seen, paints again within 3 s
     await page.goto(hospital.ready.patients[0]?.launch ?? '');
     await expect(pane(page)).toHaveAttribute('data-painter', 'gpu');
     await setUp(page);
-    const before = { view: await viewOf(page), picture: await cells(page, 0, grid) };
+    await shown(page, 1);
+    const before = {
+      view: await viewOf(page),
+      picture: await cells(page, 0, grid),
+      beside: await cells(page, 1, grid),
+    };
     const lose = () => page.evaluate(() => window.graphics.lose());
     const restore = () => page.evaluate(() => window.graphics.restore());
-    /** At once, and after the hand was elsewhere: a new picture is drawn, not only the last one kept. */
+    /** At once, after the hand was elsewhere (a new picture, not only the last one kept), and in the linked pane. */
     const same = async () => {
       const pictures = [await cells(page, 0, grid)];
       expect(await viewOf(page)).toEqual(before.view);
@@ -127,7 +132,15 @@ test('a lost graphics card changes nothing that is seen, paints again within 3 s
       expect(correlation(before.picture, await cells(page, 0, grid))).toBeLessThan(0.99);
       await page.evaluate(() => window.chartlight.pane(0).setSlice(40));
       pictures.push(await cells(page, 0, grid));
-      const alike = pictures.map((picture) => correlation(before.picture, picture));
+      await shown(page, 1);
+      const alike = [
+        ...pictures.map((picture) => correlation(before.picture, picture)),
+        correlation(before.beside, await cells(page, 1, grid)),
+      ];
+      // The whole room is painted by one.
+      expect(await pane(page, 1).getAttribute('data-painter')).toBe(
+        await pane(page).getAttribute('data-painter'),
+      );
       for (const one of alike) expect(one).toBeGreaterThanOrEqual(0.99);
       return alike.map((one) => one.toFixed(4)).join(', ');
     };
