@@ -31,7 +31,7 @@ import styles from './Stage.module.css';
 import { canPlay } from './workspace/action';
 import { hangSeries } from './workspace/hang';
 import { perform } from './workspace/perform';
-import { presetsOf } from './workspace/presets';
+import { presetsOf, sentOf } from './workspace/presets';
 import { useLiveHandle } from './workspace/useLiveHandle';
 import { chooseLinks, chooseTool, maximise, roleOf } from './workspace/workspace';
 
@@ -104,6 +104,7 @@ export function Stage({ history, insight, narrow, theme, historyOpen, onTheme, o
         picture={
           picture && {
             presets: presetsOf(picture),
+            sent: sentOf(picture),
             plays: canPlay(picture),
             playing: linkTools?.playing ?? picture.playing,
             invert: picture.invert,

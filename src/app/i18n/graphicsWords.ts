@@ -6,4 +6,8 @@ export const graphicsWords = {
   'graphics.missing':
     '{count, plural, one {An overlay of this image could not be loaded.} other {# overlays of this image could not be loaded.}}',
   'values.void': 'The header scales every value by 0: shown as stored, without a unit.',
+  'sent.unnamed': 'As sent {number}',
+  'sent.lut': '{name}: the image’s own curve',
+  'overlay.lut': 'Curve {name}',
+  'overlay.ownLut': 'The image’s own curve',
 } as const;

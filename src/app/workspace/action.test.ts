@@ -14,6 +14,7 @@ function snapshot(modality: string, length = 3, frameTimeMs?: number): ViewportS
     fault: null,
     index: 0,
     window: null,
+    lut: null,
     invert: false,
     zoom: 1,
     pan: [0, 0],
@@ -53,6 +54,26 @@ describe('the commands of an action', () => {
     ]);
     expect(viewCommands('preset-9', snapshot('MR'))).toEqual([]);
     expect(viewCommands('preset-9', snapshot('CT'))).toHaveLength(1);
+  });
+
+  it('shows the image by any window or table that its header offers, where there is a choice', () => {
+    const ds = (...Value: number[]) => ({ vr: 'DS', Value });
+    const dataset = {
+      '00281050': ds(10, 20),
+      '00281051': ds(100, 50),
+      '00283010': { vr: 'SQ', Value: [{}] },
+    };
+    const shown = snapshot('MG', 1);
+    const instance = anInstance(aStudy(), aSeries(), { dataset });
+    const of = (fields: object) => ({
+      ...shown,
+      stack: [{ instance: { ...instance, ...fields }, frame: 1 }],
+    });
+    expect(viewCommands('sent-2', of({}))).toEqual([{ do: 'window', window: { center: 20, width: 50 } }]);
+    expect(viewCommands('sent-3', of({}))).toEqual([{ do: 'voi-lut', index: 0 }]);
+    expect(viewCommands('sent-4', of({}))).toEqual([]);
+    expect(viewCommands('sent-1', of({ dataset: { '00281050': ds(1), '00281051': ds(2) } }))).toEqual([]);
+    expect(viewCommands('sent-1', { ...of({}), origin: 'rendered' })).toEqual([]);
   });
 
   it('widens and brightens the window that is shown, and waits where there is none', () => {

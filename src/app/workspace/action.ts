@@ -1,5 +1,5 @@
 import type { ViewportCommand, ViewportSnapshot, Window } from '@/viewer/engine/port';
-import { presetsOf } from './presets';
+import { presetsOf, sentOf } from './presets';
 
 /** What a reader does to the picture in the focused pane, by key or by button. */
 export type ViewAction =
@@ -34,7 +34,11 @@ export type ViewAction =
   | 'pan-right'
   | 'pan-up'
   | 'pan-down'
-  | 'cine';
+  | 'cine'
+  | SentAction;
+
+/** One of the ways in which the header asks an image to be shown, in its order. */
+export type SentAction = `sent-${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`;
 
 /** CSS px that the picture moves at one press. */
 const panPx = 40;
@@ -79,6 +83,11 @@ export function viewCommands(action: ViewAction, snapshot: ViewportSnapshot): re
   if (action.startsWith('preset-')) {
     const preset = presetsOf(snapshot)[Number(action.slice('preset-'.length)) - 1];
     return preset ? [{ do: 'window', window: preset.window }] : [];
+  }
+  if (action.startsWith('sent-')) {
+    const sent = sentOf(snapshot)[Number(action.slice('sent-'.length)) - 1];
+    if (!sent) return [];
+    return ['window' in sent ? { do: 'window', window: sent.window } : { do: 'voi-lut', index: sent.lut }];
   }
   const shift = windowShifts[action];
   if (shift) return window ? [{ do: 'window', window: shift(window) }] : [];

@@ -1,5 +1,6 @@
 import { rescaleOf } from '@/domain/model/rescale';
 import type { ViewportSnapshot, Window } from '@/viewer/engine/port';
+import { sentVois, type SentVoi } from '@/viewer/engine/stack/window';
 import type { MessageId } from '../i18n/messages';
 
 export interface WindowPreset {
@@ -48,6 +49,13 @@ export function presetsOf({ stack, index, origin }: ViewportSnapshot): readonly 
   if (instance.modality === 'CT') return ctPresets;
   const own = instance.image?.window;
   return own ? relativePresets(own) : [];
+}
+
+/** What the header itself offers, where that is a choice at all. */
+export function sentOf({ stack, index, origin }: ViewportSnapshot): readonly SentVoi[] {
+  const frame = stack?.[index];
+  const sent = frame && origin === 'native' ? sentVois(frame) : [];
+  return sent.length > 1 || sent.some((one) => 'lut' in one) ? sent : [];
 }
 
 /** As it is written beside an image: a true minus sign, whole numbers. */

@@ -19,8 +19,8 @@ export interface FrameFormat {
   readonly slope: number;
   readonly intercept: number;
   readonly modalityLut: LookupTable | null;
-  /** The header's VOI LUT, where it names no window; its inputs are modality values. */
-  readonly voiLut?: LookupTable;
+  /** Of the header, in its order; their inputs are modality values. */
+  readonly voiLuts?: readonly VoiLut[];
   readonly padding?: Padding;
   /** Bits of the samples that hold an overlay plane each, and no value. */
   readonly overlayBits?: readonly number[];
@@ -44,6 +44,15 @@ export interface LookupTable {
   readonly bits?: number;
 }
 
+/** PS3.3 C.11.2.1.1. */
+export interface VoiLut extends LookupTable {
+  /** Among those of the header: one that could not be had leaves a gap. */
+  readonly index: number;
+  readonly explanation: string;
+  /** The header names no window: the first table is what it asks for. */
+  readonly asked: boolean;
+}
+
 /** PS3.3 C.7.6.3.1.5, already reduced to 8 bits. */
 export interface Palette {
   readonly first: number;
@@ -61,7 +70,7 @@ export interface DecodedFrame {
   readonly values: DisplayValues;
   readonly slope: number;
   readonly intercept: number;
-  readonly voiLut?: LookupTable;
+  readonly voiLuts?: readonly VoiLut[];
   /** Of `values`, without padding. */
   readonly min: number;
   readonly max: number;

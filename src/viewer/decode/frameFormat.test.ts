@@ -31,17 +31,33 @@ describe('the VOI LUT', () => {
       ],
     },
   };
-  it('is the first of several, with its first input and the width of its entries', async () => {
-    const { voiLut } = await formatOf(table);
-    expect(voiLut && { ...voiLut, entries: [...voiLut.entries] }).toEqual({
-      first: 5,
-      entries: [7, 9],
-      bits: 12,
-    });
+  const named = { vr: 'LO', Value: ['HARDER'] };
+  const two = table['00283010'].Value.map((item, at) => (at === 1 ? { ...item, '00283003': named } : item));
+  const several = { '00283010': { vr: 'SQ', Value: two } };
+  const look = async (dataset: DicomDataset) =>
+    (await formatOf(dataset)).voiLuts?.map((lut) => ({ ...lut, entries: [...lut.entries] }));
+  const expected = (asked: boolean) => [
+    { index: 0, first: 5, entries: [7, 9], bits: 12, explanation: '', asked },
+    { index: 1, first: 0, entries: [1], bits: 12, explanation: 'HARDER', asked: false },
+  ];
+  it('has its first input, the width of its entries and its name; the first is asked for', async () => {
+    expect(await look(several)).toEqual(expected(true));
   });
-  it('gives way to a window', async () => {
-    const { voiLut } = await formatOf({ ...table, '00281050': { vr: 'DS', Value: [40] } });
-    expect(voiLut).toBeUndefined();
+  it('gives way to a window, and can still be chosen', async () => {
+    expect(await look({ ...several, '00281050': { vr: 'DS', Value: [40] } })).toEqual(expected(false));
+  });
+  it('that cannot be fetched costs the picture only where it is asked for', async () => {
+    const gone = {
+      '00283002': { vr: 'US', Value: [2, 5, 12] },
+      '00283006': { vr: 'OW', BulkDataURI: 'gone' },
+    };
+    const at = (dataset: DicomDataset) =>
+      toFrameFormat({ instance: anInstance(aStudy(), aSeries(), { dataset }), frame: 1 }, false, () =>
+        Promise.reject(new Error('gone')),
+      );
+    const dataset = { '00283010': { vr: 'SQ', Value: [gone] } };
+    await expect(at(dataset)).rejects.toThrow('gone');
+    expect((await at({ ...dataset, '00281050': { vr: 'DS', Value: [40] } })).voiLuts).toBeUndefined();
   });
 });
 

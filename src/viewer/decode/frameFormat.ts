@@ -1,13 +1,15 @@
+import { items } from '@/domain/model/dataset';
 import type { DicomDataset, ImageHeader } from '@/domain/model/instance';
 import { rescaleOf } from '@/domain/model/rescale';
 import type { StackFrame } from '@/domain/model/stack';
 import { FaultError } from '@/lib/fault';
-import type { FrameFormat, LookupTable, Padding } from './decodedFrame';
+import type { FrameFormat, LookupTable, Padding, VoiLut } from './decodedFrame';
 import { embeddedBits } from './embeddedOverlays';
 import { entries, firstItem, numbers, scopes, text, type LoadBulk } from './dataset';
 import { toPalette } from './palette';
 
 const frameVoiLut = '00289132';
+const maxVoiLuts = 9;
 const parametricMap = '1.2.840.10008.5.1.4.1.1.30';
 /** Before any allocation: a header of a few bytes must not cost gigabytes. */
 const maxPixels = 2 ** 26;
@@ -26,7 +28,7 @@ export async function toFrameFormat(
   refuseRiddle(image, dataset);
   const padding = toPadding(image, dataset);
   const overlayBits = embeddedBits(image, dataset).map(({ bit }) => bit);
-  const voiLut = await toVoiLut(dataset, frame, loadBulk);
+  const voiLuts = await toVoiLuts(dataset, frame, loadBulk);
   const palette = image.photometric === 'PALETTE COLOR' ? await toPalette(dataset, loadBulk) : null;
   return {
     rows: image.rows,
@@ -43,7 +45,7 @@ export async function toFrameFormat(
     palette,
     ...(padding && { padding }),
     ...(overlayBits.length > 0 && { overlayBits }),
-    ...(voiLut && { voiLut }),
+    ...(voiLuts.length > 0 && { voiLuts }),
     rgba,
   };
 }
@@ -92,22 +94,38 @@ async function toModalityLut(dataset: DicomDataset, loadBulk: LoadBulk): Promise
   return { first, entries: await entries(data, bits, loadBulk) };
 }
 
-/** The first of the VOI LUTs; only where the header names no window, which then is what the modality shows by default. */
-async function toVoiLut(
+/** Also where there is a window, which is what is shown then: the reader may choose. */
+async function toVoiLuts(
   dataset: DicomDataset,
   frame: number,
   loadBulk: LoadBulk,
-): Promise<LookupTable | null> {
-  for (const scope of scopes(dataset, frame, frameVoiLut)) {
-    if (numbers(scope, '00281050').length > 0) return null;
-    const item = firstItem(scope, '00283010');
-    const data = item?.['00283006'];
-    if (!item || !data) continue;
-    const [, first = 0, bits = 16] = numbers(item, '00283002');
-    const table = await entries(data, bits, loadBulk);
-    return table.length > 0 ? { first, entries: table, bits } : null;
-  }
-  return null;
+): Promise<readonly VoiLut[]> {
+  const scope = scopes(dataset, frame, frameVoiLut).find(
+    (one) => numbers(one, '00281050').length > 0 || items(one, '00283010').length > 0,
+  );
+  if (!scope) return [];
+  const asked = numbers(scope, '00281050').length === 0;
+  const tables = await Promise.all(
+    items(scope, '00283010')
+      .slice(0, maxVoiLuts)
+      .map(async (item, index): Promise<VoiLut | null> => {
+        const data = item['00283006'];
+        const [, first = 0, bits = 16] = numbers(item, '00283002');
+        try {
+          const table = data ? await entries(data, bits, loadBulk) : [];
+          const explanation = text(item, '00283003') ?? '';
+          const isAsked = asked && index === 0;
+          return table.length > 0
+            ? { index, first, entries: table, bits, explanation, asked: isAsked }
+            : null;
+        } catch (thrown) {
+          // What nobody has asked for costs a choice, and not the picture.
+          if (asked && index === 0) throw thrown;
+          return null;
+        }
+      }),
+  );
+  return tables.filter((table) => table !== null);
 }
 
 function toPadding(image: ImageHeader, dataset: DicomDataset): Padding | null {

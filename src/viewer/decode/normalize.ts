@@ -119,7 +119,7 @@ function grey(all: Samples, format: FrameFormat): DecodedFrame {
   if (!whole) throw incomplete('no finite value');
   if (isPrecise(samples)) return { ...shape, ...quantised(samples, whole, format) };
   const range = (format.padding && blackened(samples, format.padding, format.slope)) ?? whole;
-  const curve = format.voiLut ? { voiLut: format.voiLut } : {};
+  const curve = format.voiLuts ? { voiLuts: format.voiLuts } : {};
   if (format.modalityLut) {
     const values = lookUp(samples, format.modalityLut);
     return {

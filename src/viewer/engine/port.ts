@@ -38,6 +38,8 @@ export interface ViewportSnapshot {
   readonly index: number;
   /** Of a rendered picture: of its display values, 0 to 255. */
   readonly window: Window | null;
+  /** The header's table that is drawn instead of the window: its place among them, and its name ('' without one). */
+  readonly lut: { readonly index: number; readonly explanation: string } | null;
   readonly invert: boolean;
   /** 1 = fitted to the pane. */
   readonly zoom: number;
@@ -78,6 +80,8 @@ export type ViewportCommand =
   | { readonly do: 'slice'; readonly index: number }
   | { readonly do: 'step'; readonly by: number }
   | { readonly do: 'window'; readonly window: Window }
+  /** One of the header's VOI LUTs, of each frame of the stack the one at that place. */
+  | { readonly do: 'voi-lut'; readonly index: number }
   | {
       readonly do: 'zoom';
       readonly factor: number;

@@ -91,7 +91,9 @@ function Glass({
   }, [own, flipHorizontal, flipVertical, invert, rotation]);
   useEffect(() => {
     if (!own) return;
-    if (snapshot.window) void own.run({ do: 'window', window: snapshot.window });
+    const { lut, window: shown } = snapshot;
+    if (lut) void own.run({ do: 'voi-lut', index: lut.index });
+    else if (shown) void own.run({ do: 'window', window: shown });
     const view = viewAt(own, handle, at);
     if (view) void own.run(view);
   });

@@ -35,10 +35,9 @@ interface Seen {
  */
 export function overlayTexts(seen: Seen, text: Text): OverlayTexts {
   const { frame, study, series, role, isCurrent, section, snapshot } = seen;
-  const { index, stack, window, zoom, origin } = snapshot;
+  const { index, stack, zoom } = snapshot;
   const { patient, image, modality } = frame.instance;
   const number = series?.number === undefined ? '' : `${series.number} · `;
-  const windowId = origin === 'rendered' ? 'rendered.window' : 'overlay.window';
   return {
     topLeft: lines([4, headerName(patient)], [5, headerIds(patient)]),
     topRight: [
@@ -52,7 +51,7 @@ export function overlayTexts(seen: Seen, text: Text): OverlayTexts {
     bottomLeft: lines(
       [3, placeWords(frame, section !== null, text)],
       [1, text('overlay.slice', { index: index + 1, count: stack?.length ?? 0 })],
-      [2, window ? text(windowId, { width: signed(window.width), center: signed(window.center) }) : ''],
+      [2, windowWords(snapshot, text)],
     ),
     bottomRight: lines(
       [2, lossyMark(image, text)],
@@ -104,4 +103,12 @@ function lossyMark(image: StackFrame['instance']['image'], text: Text): string {
   return image.lossyRatio
     ? text('overlay.lossyRatio', { ratio: Math.round(image.lossyRatio) })
     : text('overlay.lossy');
+}
+
+/** By which table or window the picture is seen. */
+function windowWords({ window, lut, origin }: ViewportSnapshot, text: Text): string {
+  if (lut) return text(lut.explanation ? 'overlay.lut' : 'overlay.ownLut', { name: lut.explanation });
+  if (!window) return '';
+  const id = origin === 'rendered' ? 'rendered.window' : 'overlay.window';
+  return text(id, { width: signed(window.width), center: signed(window.center) });
 }

@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide-react';
-import { useText } from '../../i18n/useText';
+import type { SentVoi } from '@/viewer/engine/stack/window';
+import { useText, type Text } from '../../i18n/useText';
 import { shortcutOf } from '../../keys/shortcuts';
 import type { MenuEntry } from '../../ui/menu';
 import { MenuButton } from '../../ui/MenuButton';
@@ -10,6 +11,8 @@ import styles from './Toolbar.module.css';
 interface Props {
   /** In the order of the keys; empty where the picture has none. */
   readonly presets: readonly WindowPreset[];
+  /** Of the header; empty where it offers no choice. */
+  readonly sent: readonly SentVoi[];
   /** Whether overlay and shutter are shown; null where the picture has none. */
   readonly graphics: boolean | null;
   readonly disabled: boolean;
@@ -29,6 +32,26 @@ const actions = [
   'preset-9',
 ] as const;
 
+const sentActions = [
+  'sent-1',
+  'sent-2',
+  'sent-3',
+  'sent-4',
+  'sent-5',
+  'sent-6',
+  'sent-7',
+  'sent-8',
+  'sent-9',
+] as const;
+
+/** By the name that the header has for it. */
+function sentLabel(sent: SentVoi, number: number, text: Text): string {
+  const name = sent.explanation || text('sent.unnamed', { number });
+  if (!('window' in sent)) return text('sent.lut', { name });
+  const { width, center } = sent.window;
+  return text('tools.preset', { name, width: signed(width), center: signed(center) });
+}
+
 /** What a drag does, without one. */
 const steps = [
   { action: 'window-narrower', label: 'tools.narrower' },
@@ -37,8 +60,21 @@ const steps = [
   { action: 'window-darker', label: 'tools.darker' },
 ] as const;
 
-export function PresetMenu({ presets, graphics, disabled, compact, onAction }: Props) {
+export function PresetMenu({ presets, sent, graphics, disabled, compact, onAction }: Props) {
   const text = useText();
+  const ofHeader = sentActions.flatMap((action, i): MenuEntry[] => {
+    const one = sent[i];
+    return one
+      ? [
+          {
+            key: action,
+            label: sentLabel(one, i + 1, text),
+            data: { 'data-sent': i + 1 },
+            onChoose: () => onAction(action),
+          },
+        ]
+      : [];
+  });
   const named = actions.flatMap((action, i): MenuEntry[] => {
     const preset = presets[i];
     if (!preset) return [];
@@ -52,6 +88,7 @@ export function PresetMenu({ presets, graphics, disabled, compact, onAction }: P
           center: signed(center),
         }),
         shortcut: shortcutOf(action),
+        apart: i === 0 && ofHeader.length > 0,
         data: { 'data-preset': i + 1 },
         onChoose: () => onAction(action),
       },
@@ -62,7 +99,7 @@ export function PresetMenu({ presets, graphics, disabled, compact, onAction }: P
     label: text(label),
     shortcut: shortcutOf(action),
     again: true,
-    apart: i === 0 && named.length > 0,
+    apart: i === 0 && named.length + ofHeader.length > 0,
     data: { 'data-action': 'tool', 'data-tool': action },
     onChoose: () => onAction(action),
   }));
@@ -93,7 +130,7 @@ export function PresetMenu({ presets, graphics, disabled, compact, onAction }: P
           <ChevronDown aria-hidden size={14} />
         </>
       }
-      entries={[...named, ...stepped, ...carried]}
+      entries={[...ofHeader, ...named, ...stepped, ...carried]}
     />
   );
 }

@@ -40,6 +40,7 @@ export function Toolbar(props: ToolbarProps) {
       <DragTools {...props} />
       <PresetMenu
         presets={picture?.presets ?? []}
+        sent={picture?.sent ?? []}
         graphics={picture?.graphics ?? null}
         disabled={!picture}
         compact={narrow}

@@ -1,4 +1,5 @@
 import type { MeasureAction } from '../../measuring/action';
+import type { SentVoi } from '@/viewer/engine/stack/window';
 import type { WindowPreset } from '../../workspace/presets';
 import type { ViewAction } from '../../workspace/action';
 import type { LinkFacts } from '../../linking/links';
@@ -21,6 +22,8 @@ export interface ToolbarProps {
   /** What the focused pane's picture allows; null without a picture. */
   readonly picture: {
     readonly presets: readonly WindowPreset[];
+    /** Windows and tables of the header. */
+    readonly sent: readonly SentVoi[];
     readonly plays: boolean;
     readonly playing: boolean;
     readonly invert: boolean;

@@ -9,22 +9,29 @@ interface Presented {
 }
 
 /** Of the window that was applied last: panning does not compute the curve again. */
-const last = new WeakMap<DecodedFrame, { readonly key: string; readonly presented: Presented }>();
+const last = new WeakMap<
+  DecodedFrame,
+  { readonly key: string | LookupTable; readonly presented: Presented }
+>();
 
 /**
  * What painters draw. A linear window they apply themselves; through any other curve (a VOI LUT, a sigmoid) the values
- * go here, to 8 bits that are drawn as they are, so that every painter shows the same. `own`: the reader has not
- * chosen a window, so that the frame's own table holds.
+ * go here, to 8 bits that are drawn as they are, so that every painter shows the same. `lut`: the table that holds
+ * instead of the window.
  */
-export function present(frame: StackFrame, decoded: DecodedFrame, window: Window, own: boolean): Presented {
-  const table = own ? decoded.voiLut : undefined;
+export function present(
+  frame: StackFrame,
+  decoded: DecodedFrame,
+  window: Window,
+  lut: LookupTable | undefined,
+): Presented {
   const sigmoid = decoded.components === 1 && isSigmoid(frame);
-  if (!table && !sigmoid) return { decoded, range: toRange(window, decoded, isExact(frame)) };
-  const key = table ? 'table' : `${window.center} ${window.width}`;
+  if (!lut && !sigmoid) return { decoded, range: toRange(window, decoded, isExact(frame)) };
+  const key = lut ?? `${window.center} ${window.width}`;
   const known = last.get(decoded);
   if (known?.key === key) return known.presented;
   const presented: Presented = {
-    decoded: through(decoded, table ? tableCurve(table) : sigmoidCurve(window)),
+    decoded: through(decoded, lut ? tableCurve(lut) : sigmoidCurve(window)),
     range: { lower: 0, upper: 255 },
   };
   last.set(decoded, { key, presented });

@@ -9,6 +9,8 @@ export function sameSnapshot(a: ViewportSnapshot, b: ViewportSnapshot): boolean 
     a.index === b.index &&
     a.window?.center === b.window?.center &&
     a.window?.width === b.window?.width &&
+    a.lut?.index === b.lut?.index &&
+    a.lut?.explanation === b.lut?.explanation &&
     a.invert === b.invert &&
     a.zoom === b.zoom &&
     a.pan[0] === b.pan[0] &&

@@ -120,13 +120,31 @@ it('a slice that is held is on the screen before the hand has let go of the step
   expect(states).toEqual(['shown 0', 'shown 1']);
 });
 
+const luts = (asked: boolean) => [
+  { index: 0, first: 0, entries: Uint16Array.of(7, 200), bits: 8, explanation: 'NORMAL', asked },
+  { index: 1, first: 0, entries: Uint16Array.of(9, 200), bits: 8, explanation: 'HARDER', asked: false },
+];
+
 it('the table of the header holds until the reader chooses a window, and again after a reset', async () => {
-  const voiLut = { first: 0, entries: Uint16Array.of(7, 200), bits: 8 };
-  const { handle, arrive, drawn } = viewport({ ...plain, voiLut });
+  const { handle, arrive, drawn } = viewport({ ...plain, voiLuts: luts(true) });
   await arrive();
   expect(drawn.at(-1)?.decoded.values[0]).toBe(7);
   await handle.run({ do: 'window', window: { center: 1, width: 2 } });
   expect(drawn.at(-1)?.decoded.values[0]).toBe(0);
   await handle.run({ do: 'reset' });
   expect(drawn.at(-1)?.decoded.values[0]).toBe(7);
+});
+
+it('any table of the header can be chosen over the window, and gives way to the next window', async () => {
+  const { handle, arrive, drawn } = viewport({ ...plain, voiLuts: luts(false) });
+  await arrive();
+  expect(handle.getSnapshot().lut).toBeNull();
+  await handle.run({ do: 'voi-lut', index: 1 });
+  expect(handle.getSnapshot().lut).toEqual({ index: 1, explanation: 'HARDER' });
+  expect(drawn.at(-1)?.decoded.values[0]).toBe(9);
+  await handle.run({ do: 'voi-lut', index: 0 });
+  expect(drawn.at(-1)?.decoded.values[0]).toBe(7);
+  await handle.run({ do: 'window', window: { center: 1, width: 2 } });
+  expect(handle.getSnapshot().lut).toBeNull();
+  expect(drawn.at(-1)?.decoded.values[0]).toBe(0);
 });

@@ -1,6 +1,6 @@
 import type { StackFrame } from '@/domain/model/stack';
 import { FaultError, isAborted, toFault, type Fault } from '@/lib/fault';
-import { modalityValue, toPixelValues, type DecodedFrame } from '../../decode/decodedFrame';
+import { modalityValue, toPixelValues, type DecodedFrame, type VoiLut } from '../../decode/decodedFrame';
 import { createLayer } from '../graphics/layer';
 import { createClip, type Clip } from './clip';
 import type { ViewportCommand, ViewportHandle, ViewportProps, ViewportSnapshot, Window } from '../port';
@@ -60,6 +60,8 @@ export function openViewport(room: Room, props: ViewportProps, onClose: () => vo
   let chosenWindow: { [Origin in ViewportSnapshot['origin']]?: Window } = {};
   /** Of the first frame shown, where the header names none: later frames must not flicker in brightness. */
   let foundWindow: Window | null = null;
+  /** Place of the VOI LUT that the reader has chosen over any window. */
+  let chosenLut: number | null = null;
   let invert = false;
   let graphics = true;
   let loaded = 0;
@@ -85,6 +87,15 @@ export function openViewport(room: Room, props: ViewportProps, onClose: () => vo
     foundWindow ??
     (decoded ? fullWindow(decoded) : null);
 
+  const currentLut = (frame: StackFrame): VoiLut | undefined => {
+    const luts = store.peek(frame)?.voiLuts;
+    if (chosenLut !== null) return luts?.find((table) => table.index === chosenLut);
+    return chosenWindow[originOf(frame)] ? undefined : luts?.find((table) => table.asked);
+  };
+  const lutNow = (frame: StackFrame | null): ViewportSnapshot['lut'] => {
+    const lut = frame && currentLut(frame);
+    return lut ? { index: lut.index, explanation: lut.explanation } : null;
+  };
   const graphicsNow = (): ViewportSnapshot['graphics'] => {
     const missing = screen?.missing() ?? null;
     return missing === null ? null : { shown: graphics, missing };
@@ -102,6 +113,7 @@ export function openViewport(room: Room, props: ViewportProps, onClose: () => vo
       fault,
       index,
       window: frame ? currentWindow(frame, undefined) : null,
+      lut: lutNow(frame),
       invert,
       zoom: view.zoom,
       pan: view.pan,
@@ -136,7 +148,7 @@ export function openViewport(room: Room, props: ViewportProps, onClose: () => vo
     if (!screen || !frame || !decoded) return false;
     const window = currentWindow(frame, decoded) ?? fullWindow(decoded);
     foundWindow ??= headerWindow(frame) ? null : window;
-    const drawn = present(frame, decoded, window, chosenWindow[originOf(frame)] === undefined);
+    const drawn = present(frame, decoded, window, currentLut(frame));
     screen.draw({ frame, ...drawn, view, invert: invert !== isInverted(frame), graphics });
     return true;
   };
@@ -225,7 +237,7 @@ export function openViewport(room: Room, props: ViewportProps, onClose: () => vo
     stack = next;
     index = Math.min(Math.max(0, initial), Math.max(0, (next?.length ?? 0) - 1));
     [view, chosenWindow, foundWindow, invert, fault] = [fitted, {}, null, false, null];
-    graphics = true;
+    [graphics, chosenLut] = [true, null];
     state = next?.length ? 'loading' : 'empty';
     if (!next?.length) return count();
     try {
@@ -250,8 +262,10 @@ export function openViewport(room: Room, props: ViewportProps, onClose: () => vo
     window: ({ window }) => {
       const wide = window.width > 0 ? window : { ...window, width: 1 };
       chosenWindow = { ...chosenWindow, [originOf(frameAt())]: wide };
+      chosenLut = null;
       return redraw();
     },
+    'voi-lut': ({ index: at }) => ((chosenLut = at), redraw()),
     zoom: ({ factor, about }) => ((view = zoomed(view, factor, about, size())), redraw()),
     view: ({ zoom, pan }) => ((view = placed(view, zoom, pan)), redraw()),
     pan: ({ by }) => ((view = panned(view, by)), redraw()),
@@ -261,7 +275,7 @@ export function openViewport(room: Room, props: ViewportProps, onClose: () => vo
     'flip-vertical': () => ((view = flipped(view, 'vertical')), redraw()),
     invert: () => ((invert = !invert), redraw()),
     graphics: () => ((graphics = !graphics), redraw()),
-    reset: () => (([view, chosenWindow, invert] = [fitted, {}, false]), redraw()),
+    reset: () => (([view, chosenWindow, chosenLut, invert] = [fitted, {}, null, false]), redraw()),
     retry: () => (state === 'failed' ? show(index) : Promise.resolve()),
     cine: ({ play, framesPerSecond }) => {
       if (play && (stack?.length ?? 0) > 1) clip.play(framesPerSecond);

@@ -42,7 +42,12 @@ function paint(target: Uint32Array, frame: StackFrame, decoded: DecodedFrame): v
   const {
     decoded: { values, components },
     range: { lower, upper },
-  } = present(frame, decoded, window, true);
+  } = present(
+    frame,
+    decoded,
+    window,
+    decoded.voiLuts?.find((table) => table.asked),
+  );
   const flip = isInverted(frame) ? 255 : 0;
   const steps = 255 / (upper - lower || 1);
   for (let i = 0; i < target.length; i++) {

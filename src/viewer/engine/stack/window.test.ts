@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DicomDataset } from '@/domain/model/instance';
 import { anImage, anInstance, aSeries, aStudy } from '@/testing/builders';
 import type { DecodedFrame } from '../../decode/decodedFrame';
-import { fullWindow, headerWindow, isSigmoid, toRange } from './window';
+import { fullWindow, headerWindow, sentVois, isSigmoid, toRange } from './window';
 
 const decoded = (fields: Partial<DecodedFrame> = {}): DecodedFrame => ({
   rows: 1,
@@ -119,5 +119,30 @@ describe('the ramp in the painter’s units', () => {
     const found = toRange(window, at, false);
     expect(found.lower).toBeCloseTo(range.lower, 9);
     expect(found.upper).toBeCloseTo(range.upper, 9);
+  });
+});
+
+describe('what the header offers', () => {
+  const ds = (...Value: number[]) => ({ vr: 'DS', Value });
+  const windows = {
+    '00281050': ds(2653, 2713, 2653),
+    '00281051': ds(900, 750, 900),
+    '00281055': { vr: 'LO', Value: ['NORMAL ', 'HARDER', 'NORMAL'] },
+  };
+  const lut = (name: string) => ({ '00283003': { vr: 'LO', Value: [name] } });
+
+  it('are all its windows, each once and by its name, and then its tables', () => {
+    const dataset = { ...windows, '00283010': { vr: 'SQ', Value: [lut('SOFTER'), {}] } };
+    expect(sentVois(frameWith(dataset))).toEqual([
+      { explanation: 'NORMAL', window: { center: 2653, width: 900 } },
+      { explanation: 'HARDER', window: { center: 2713, width: 750 } },
+      { explanation: 'SOFTER', lut: 0 },
+      { explanation: '', lut: 1 },
+    ]);
+  });
+  it('is nothing where widths are missing, and where no value means anything', () => {
+    expect(sentVois(frameWith({ '00281050': ds(40) }))).toEqual([]);
+    expect(sentVois(frameWith({ ...windows, '00281053': ds(0) }))).toEqual([]);
+    expect(sentVois(frameWith({}))).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { items } from '@/domain/model/dataset';
 import { rescaleOf } from '@/domain/model/rescale';
 import type { StackFrame } from '@/domain/model/stack';
 import { numbers, scopes, text } from '../../decode/dataset';
@@ -18,11 +19,41 @@ export function headerWindow({ instance, frame }: StackFrame): Window | null {
   return instance.image?.window ?? null;
 }
 
+/** One of the ways in which the header asks an image to be shown; '' where it has no name for it. */
+export type SentVoi =
+  | { readonly explanation: string; readonly window: Window }
+  | { readonly explanation: string; readonly lut: number };
+
+/** All windows and VOI LUTs of the header (PS3.3 C.11.2.1), each once. */
+export function sentVois(at: StackFrame): readonly SentVoi[] {
+  if (rescaleOf(at) === 'void') return [];
+  const found: SentVoi[] = [];
+  const scope = scopes(at.instance.dataset, at.frame, frameVoiLut).find(
+    (one) => numbers(one, '00281050').length > 0 || items(one, '00283010').length > 0,
+  );
+  if (!scope) return found;
+  const widths = numbers(scope, '00281051');
+  const names = scope['00281055']?.Value ?? [];
+  for (const [index, center] of numbers(scope, '00281050').entries()) {
+    const width = widths[index] ?? 0;
+    const known = found.some(
+      (one) => 'window' in one && one.window.center === center && one.window.width === width,
+    );
+    const name = names[index];
+    if (width > 0 && !known)
+      found.push({ explanation: typeof name === 'string' ? name.trim() : '', window: { center, width } });
+  }
+  for (const [lut, item] of items(scope, '00283010').entries())
+    found.push({ explanation: text(item, '00283003') ?? '', lut });
+  return found.slice(0, 9);
+}
+
 /** A window that shows all of a frame's values. */
 export function fullWindow(decoded: DecodedFrame): Window {
   if (decoded.components > 1) return { center: 127.5, width: 255 };
-  if (decoded.voiLut) {
-    const { first, entries } = decoded.voiLut;
+  const asked = decoded.voiLuts?.find((table) => table.asked);
+  if (asked) {
+    const { first, entries } = asked;
     return { center: first + entries.length / 2, width: entries.length };
   }
   const ends = [decoded.min, decoded.max].map((value) => value * decoded.slope + decoded.intercept);
