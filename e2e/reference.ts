@@ -47,7 +47,7 @@ export function render(
   try {
     if (!isWavelet(syntax)) return byDcmtk(program, file, frame, window, home);
     const plain = join(home, 'plain.dcm');
-    const bytes = decoded(file, frame, home);
+    const bytes = decoded(program, file, frame, home);
     if (!bytes) return null;
     writeFileSync(plain, bytes);
     return byDcmtk('dcm2pnm', plain, 1, window, home);
@@ -70,7 +70,7 @@ function byDcmtk(
 }
 
 /** The frame without compression, as a file of its own with what its header says of its values. */
-function decoded(file: string, frame: number, home: string): Buffer | null {
+function decoded(program: string, file: string, frame: number, home: string): Buffer | null {
   const stored = readFile(readFileSync(file));
   const header = toDicomJson(stored);
   const number = (tag: string) => Number(header[tag]?.Value?.[0] ?? 0);
@@ -79,7 +79,7 @@ function decoded(file: string, frame: number, home: string): Buffer | null {
   if (!codestream) return null;
   const [from, to] = [join(home, 'frame.j2k'), join(home, 'frame.rawl')];
   writeFileSync(from, codestream);
-  if (spawnSync('opj_decompress', ['-i', from, '-o', to]).status !== 0 || !existsSync(to)) return null;
+  if (spawnSync(program, ['-i', from, '-o', to]).status !== 0 || !existsSync(to)) return null;
   const raw = readFileSync(to);
   const [rows, columns, samples] = [number('00280010'), number('00280011'), number('00280002')];
   const bitsAllocated = (raw.length / (rows * columns * samples)) * 8;
