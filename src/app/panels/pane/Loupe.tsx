@@ -94,6 +94,8 @@ function Glass({
     const { lut, window: shown } = snapshot;
     if (lut) void own.run({ do: 'voi-lut', index: lut.index });
     else if (shown) void own.run({ do: 'window', window: shown });
+    const carried = own.getSnapshot().graphics;
+    if (carried && carried.shown !== (snapshot.graphics?.shown ?? true)) void own.run({ do: 'graphics' });
     const view = viewAt(own, handle, at);
     if (view) void own.run(view);
   });
