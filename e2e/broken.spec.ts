@@ -21,13 +21,15 @@ test('every series of broken files ends in a picture or in a reason', async ({ p
   } finally {
     await hospital.close();
   }
+  const slowest = rows.reduce((most, row) => (row.ms > most.ms ? row : most));
+  console.log(`dicom-bad: the slowest took ${slowest.ms} ms (${slowest.patient})`);
   writeOutcomes('dicom-bad', rows, hospital.ready.skipped);
   expect(crashes).toEqual([]);
   expect(rows.length).toBeGreaterThan(0);
   for (const row of rows) {
     if (row.state === 'shown') expect(row.contrast, `${row.series} is blank`).toBeGreaterThan(0);
     else expect(row.reason, `${row.series} says why`).not.toBe('');
-    // What each may take, with the ten seconds of a hung decoder.
-    expect(row.ms, `${row.series} takes its time`).toBeLessThan(20_000);
+    // The ten seconds of a decoder that hangs, and one for all else.
+    expect(row.ms, `${row.patient} takes its time`).toBeLessThan(11_000);
   }
 });
