@@ -79,3 +79,20 @@ it('a plane is asked for while its picture is seen, and not once another is', ()
   open.draw(pictureOf(frameOf({})), size);
   expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
 });
+
+it('a plane that could not be had is asked for again when its picture comes back', async () => {
+  let asked = 0;
+  const { onChange, layer: open } = layer(() =>
+    ++asked === 1 ? Promise.reject(new Error('gone')) : Promise.resolve(new Uint8Array(2)),
+  );
+  const picture = pictureOf(frameOf(overlay));
+  open.draw(picture, size);
+  await vi.waitFor(() => expect(open.missing()).toBe(1));
+  open.draw(pictureOf(frameOf({})), size);
+  open.draw(picture, size);
+  await vi.waitFor(() => expect(onChange).toHaveBeenCalledTimes(2));
+  expect(open.missing()).toBe(0);
+  open.draw(pictureOf(frameOf({})), size);
+  open.draw(picture, size);
+  expect(asked).toBe(2);
+});

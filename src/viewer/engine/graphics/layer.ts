@@ -43,7 +43,9 @@ export function createLayer(within: HTMLElement, overlays: OverlayStore, onChang
     asking?.abort();
     askedFor = picture.frame;
     const { signal } = (asking = new AbortController());
-    for (const plane of planes.filter((one) => bytesOf(picture, one) === undefined)) {
+    // What could not be had is asked for again when the reader comes back to it.
+    for (const plane of planes.filter(({ bits }) => bits?.from === 'data')) {
+      if (bytesOf(picture, plane)) continue;
       void overlays.load(picture.frame, plane, signal).then(() => {
         if (signal.aborted || !last) return;
         paint(last.picture, last.size);
