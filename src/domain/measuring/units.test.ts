@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aSeries, aStudy, anImage, anInstance } from '@/testing/builders';
 import type { DicomDataset } from '../model/instance';
+import type { Volume } from '../model/stack';
 import { valueUnit } from './units';
 
 const element = (vr: string, ...Value: unknown[]) => ({ vr, Value });
@@ -30,6 +31,37 @@ describe('The unit of a value', () => {
       'value',
     );
     expect(of('MR', rescaled)).toBe('value');
+  });
+
+  it('of a section is that of the slices that it is computed from', () => {
+    const slices = [0, 1].map((n) => ({
+      frame: 1,
+      instance: anInstance(aStudy(), aSeries(), {
+        modality: 'CT',
+        dataset: rescaled,
+        image: anImage({
+          spacingMm: [1, 1],
+          planes: [{ position: [0, 0, n], row: [1, 0, 0], column: [0, 1, 0] }],
+        }),
+      }),
+    }));
+    const [first] = slices;
+    if (!first) throw new Error('no slices');
+    const volume: Volume = {
+      frames: slices,
+      positions: [
+        [0, 0, 0],
+        [0, 0, 1],
+      ],
+      ...{ row: [1, 0, 0], column: [0, 1, 0], normal: [0, 0, 1] },
+      ...{ rows: 4, columns: 4, spacingMm: [1, 1], stepMm: 1 },
+    };
+    const section = {
+      ...first,
+      instance: { ...first.instance, dataset: {} },
+      reformat: { volume, slab: null },
+    };
+    expect(valueUnit(section).mark).toBe('HU');
   });
 
   it('is the one of the PET’s header, SUV by its kind', () => {

@@ -52,7 +52,10 @@ const suvUnits: Readonly<Record<string, Unit>> = {
 const gray = unit('Gy', 'Gy', 'Gy', 'Gray');
 
 /** The unit of a frame's values after the modality transformation. */
-export function valueUnit({ instance, frame }: StackFrame): Unit {
+export function valueUnit({ instance, frame, reformat }: StackFrame): Unit {
+  // A section holds the values of the slices that it is computed from; its own header says nothing of their scale.
+  const source = reformat?.volume.frames[0];
+  if (source) return valueUnit(source);
   const { dataset, modality } = instance;
   if (modality === 'PT' || modality === 'NM') {
     const stated = text(dataset, '00541001') ?? '';
