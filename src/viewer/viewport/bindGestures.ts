@@ -1,4 +1,5 @@
 import type { ViewportHandle } from '../engine/port';
+import { hands } from './hands';
 import {
   atRest,
   isPointing,
@@ -15,10 +16,13 @@ export interface GestureSettings {
 
 export interface Pointing {
   readonly tool: PointingTool;
-  readonly phase: 'down' | 'move' | 'up';
+  /** `cancel`: the hand meant something else; what it began since `down` never was. */
+  readonly phase: 'down' | 'move' | 'up' | 'cancel';
   /** CSS px from the pane's top left. */
   readonly at: readonly [number, number];
 }
+
+type Point = readonly [number, number];
 
 /** Feeds the pointer and the wheel of a pane to its viewport; returns the release. */
 export function bindGestures(
@@ -27,10 +31,11 @@ export function bindGestures(
   settings: () => GestureSettings,
 ): () => void {
   let state = atRest;
-  let pointing: { readonly id: number; readonly tool: PointingTool } | null = null;
+  let pointing: { readonly id: number; readonly tool: PointingTool; readonly at: Point } | null = null;
   const tell = (tool: PointingTool, phase: Pointing['phase'], event: PointerEvent) =>
     settings().onPoint?.({ tool, phase, at: point(event) });
-  const point = (event: MouseEvent): readonly [number, number] => {
+
+  const point = (event: MouseEvent): Point => {
     const { left, top } = pane.getBoundingClientRect();
     return [event.clientX - left, event.clientY - top];
   };
@@ -51,21 +56,32 @@ export function bindGestures(
     pane.setPointerCapture(event.pointerId);
     const { pointerId: id, button } = event;
     const { tool: chosen, onPoint } = settings();
-    const tool = event.shiftKey ? 'point' : chosen;
+    const tool = event.shiftKey ? hands['shift-click'] : chosen;
+    const touch = event.pointerType === 'touch';
+    if (pointing && touch) {
+      // A second finger: the first was no pointing but the beginning of a pinch.
+      tell(pointing.tool, 'cancel', event);
+      feed({ type: 'down', id: pointing.id, at: pointing.at, button: 0, touch });
+      pointing = null;
+      feed({ type: 'down', id, at: point(event), button, touch });
+      return;
+    }
     if (onPoint && button === 0 && isPointing(tool) && state.pointers.size === 0) {
-      pointing = { id, tool };
+      pointing = { id, tool, at: point(event) };
       tell(tool, 'down', event);
       return;
     }
-    feed({ type: 'down', id, at: point(event), button, touch: event.pointerType === 'touch' });
+    feed({ type: 'down', id, at: point(event), button, touch });
   };
   const onMove = (event: PointerEvent) => {
-    if (event.pointerId === pointing?.id) tell(pointing.tool, 'move', event);
-    else feed({ type: 'move', id: event.pointerId, at: point(event) });
+    if (event.pointerId === pointing?.id) {
+      pointing = { ...pointing, at: point(event) };
+      tell(pointing.tool, 'move', event);
+    } else feed({ type: 'move', id: event.pointerId, at: point(event) });
   };
   const onUp = (event: PointerEvent) => {
     if (event.pointerId === pointing?.id) {
-      tell(pointing.tool, 'up', event);
+      tell(pointing.tool, event.type === 'pointercancel' ? 'cancel' : 'up', event);
       pointing = null;
     }
     feed({ type: 'up', id: event.pointerId });
@@ -73,10 +89,10 @@ export function bindGestures(
   const onWheel = (event: WheelEvent) => {
     event.preventDefault();
     const lines = event.deltaMode !== WheelEvent.DOM_DELTA_PIXEL;
-    const zoom = event.ctrlKey || event.metaKey;
+    const held = event.ctrlKey || event.metaKey ? 'ctrl-' : event.shiftKey ? 'shift-' : '';
     // With Shift Chromium turns the wheel sideways.
     const deltaY = event.deltaY || (event.shiftKey ? event.deltaX : 0);
-    feed({ type: 'wheel', at: point(event), deltaY, lines, zoom, fast: event.shiftKey });
+    feed({ type: 'wheel', at: point(event), deltaY, lines, hand: `${held}wheel` });
   };
   const onDouble = (event: MouseEvent) => {
     // Two quick marks of a pointing tool are two marks.

@@ -35,16 +35,8 @@ const finger = (id: number, at: readonly [number, number]): GestureEvent => ({
 const move = (at: readonly [number, number], id = 1): GestureEvent => ({ type: 'move', id, at });
 const wheel = (
   deltaY: number,
-  fields: { lines?: boolean; zoom?: boolean; fast?: boolean } = {},
-): GestureEvent => ({
-  type: 'wheel',
-  at: [30, 40],
-  deltaY,
-  lines: false,
-  zoom: false,
-  fast: false,
-  ...fields,
-});
+  { lines = false, hand = 'wheel' }: { lines?: boolean; hand?: 'shift-wheel' | 'ctrl-wheel' | 'wheel' } = {},
+): GestureEvent => ({ type: 'wheel', at: [30, 40], deltaY, lines, hand });
 
 describe('the mouse', () => {
   it('drags the window with the left button: right is wider, up is brighter', () => {
@@ -83,7 +75,7 @@ describe('the wheel', () => {
     { name: 'a notch is one slice', events: [wheel(120)], steps: [1] },
     { name: 'a long notch is one slice', events: [wheel(-480)], steps: [-1] },
     { name: 'a notch in lines', events: [wheel(3, { lines: true })], steps: [1] },
-    { name: 'a notch with Shift is five', events: [wheel(-120, { fast: true })], steps: [-5] },
+    { name: 'a notch with Shift is five', events: [wheel(-120, { hand: 'shift-wheel' })], steps: [-5] },
     {
       name: 'small deltas of a trackpad add up',
       events: Array.from({ length: 13 }, () => wheel(10)),
@@ -98,7 +90,7 @@ describe('the wheel', () => {
     expect(play(events)).toEqual(steps.map((by) => ({ do: 'step', by })));
   });
   it('zooms about the pointer with ctrl', () => {
-    const [zoom] = play([wheel(-100, { zoom: true })]);
+    const [zoom] = play([wheel(-100, { hand: 'ctrl-wheel' })]);
     expect(zoom).toMatchObject({ do: 'zoom', about: [30, 40] });
     expect(zoom?.do === 'zoom' && zoom.factor).toBeCloseTo(1.005 ** 100);
   });

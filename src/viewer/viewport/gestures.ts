@@ -1,5 +1,6 @@
 import type { MeasureKind } from '@/domain/measuring/kinds';
 import type { ViewportCommand, Window } from '../engine/port';
+import { hands } from './hands';
 
 /** Where the pointer is, is told to the app; nothing of the picture moves. */
 export type PointingTool = 'point' | MeasureKind | 'magnify' | 'window-region';
@@ -25,9 +26,7 @@ export type GestureEvent =
       readonly at: Point;
       readonly deltaY: number;
       readonly lines: boolean;
-      readonly zoom: boolean;
-      /** Through many slices at once. */
-      readonly fast: boolean;
+      readonly hand: 'wheel' | 'shift-wheel' | 'ctrl-wheel';
     }
   | { readonly type: 'double'; readonly at: Point };
 
@@ -72,7 +71,7 @@ export function reduceGesture(state: GestureState, event: GestureEvent, context:
     case 'wheel':
       return wheel(state, event);
     case 'double':
-      return [state, [{ do: 'fit' }]];
+      return [state, [{ do: hands['double-click'] }]];
   }
 }
 
@@ -82,14 +81,20 @@ function down(
   { tool }: GestureContext,
 ): GestureState {
   const pointers = new Map(state.pointers).set(event.id, event.at);
-  if (pointers.size >= 2) return { ...state, pointers, drag: 'pinch', rest: 0 };
-  const drag = event.touch
-    ? tool === 'window'
-      ? 'scroll'
-      : tool
-    : ([tool, 'pan', tool === 'window' ? 'zoom' : 'window'] as const)[event.button];
-  return { pointers, drag: drag ?? null, anchor: event.at, rest: 0 };
+  if (pointers.size >= 2) return { ...state, pointers, drag: hands['two-fingers'], rest: 0 };
+  const does = event.touch ? byFinger(tool) : byButton(tool)[event.button];
+  return { pointers, drag: does === 'tool' ? tool : (does ?? null), anchor: event.at, rest: 0 };
 }
+
+const byFinger = (tool: PrimaryTool) => hands[tool === 'window' ? 'one-finger' : 'one-finger-instead'];
+
+/** By `MouseEvent.button`. */
+const byButton = (tool: PrimaryTool) =>
+  [
+    hands['left-drag'],
+    hands['middle-drag'],
+    hands[tool === 'window' ? 'right-drag' : 'right-drag-instead'],
+  ] as const;
 
 function up(state: GestureState, id: number): GestureState {
   const pointers = new Map(state.pointers);
@@ -148,13 +153,14 @@ function pinched(before: readonly Point[], after: readonly Point[]): readonly Vi
 
 function wheel(
   state: GestureState,
-  { at, deltaY, lines, zoom, fast }: Extract<GestureEvent, { type: 'wheel' }>,
+  { at, deltaY, lines, hand }: Extract<GestureEvent, { type: 'wheel' }>,
 ): Outcome {
   const px = lines ? deltaY * pxPerLine : deltaY;
-  if (zoom)
+  const does = hands[hand];
+  if (does === 'zoom')
     return [state, [{ do: 'zoom', factor: zoomPerPx ** -Math.max(-100, Math.min(100, px)), about: at }]];
   // One notch is one slice, however long the notch: only small deltas are gathered.
-  const slices = fast ? fastSlices : 1;
+  const slices = does === 'leap' ? fastSlices : 1;
   if (Math.abs(px) >= wheelPxPerSlice)
     return [{ ...state, rest: 0 }, [{ do: 'step', by: Math.sign(px) * slices }]];
   const carried = Math.sign(px) === Math.sign(state.rest) ? state.rest : 0;

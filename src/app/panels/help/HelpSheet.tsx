@@ -1,19 +1,9 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { MessageId } from '../../i18n/messages';
 import { useText } from '../../i18n/useText';
 import styles from './HelpSheet.module.css';
+import { handRows } from './handRows';
 import { helpSections } from './keyLines';
-
-const pointer: readonly (readonly [MessageId, MessageId])[] = [
-  ['help.wheel', 'help.wheelDoes'],
-  ['help.drag', 'help.dragDoes'],
-  ['help.middle', 'help.middleDoes'],
-  ['help.right', 'help.rightDoes'],
-  ['help.double', 'help.doubleDoes'],
-  ['help.shift', 'help.shiftDoes'],
-  ['help.touch', 'help.touchDoes'],
-];
 
 export function HelpSheet({ onClose }: { onClose: () => void }) {
   const text = useText();
@@ -55,10 +45,10 @@ export function HelpSheet({ onClose }: { onClose: () => void }) {
             <section className={styles.section}>
               <h3 className={styles.subtitle}>{text('help.mouse')}</h3>
               <dl>
-                {pointer.map(([how, does]) => (
-                  <div key={how} className={styles.row}>
-                    <dt>{text(how)}</dt>
-                    <dd>{text(does)}</dd>
+                {handRows.map(([hand, does]) => (
+                  <div key={hand} className={styles.row}>
+                    <dt>{text(`hand.${hand}`)}</dt>
+                    <dd>{text(`hand.does.${does}`)}</dd>
                   </div>
                 ))}
               </dl>

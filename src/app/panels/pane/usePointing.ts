@@ -1,9 +1,10 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { StackFrame } from '@/domain/model/stack';
 import type { ViewportHandle } from '@/viewer/engine/port';
 import type { Pointing } from '@/viewer/viewport/bindGestures';
 import { useApp } from '../../AppContext';
 import { measured } from '../../measuring/measured';
+import type { Measures } from '../../measuring/measures';
 import { windowFor } from '../../measuring/windowRegion';
 
 type Point = readonly [number, number];
@@ -12,22 +13,29 @@ type Point = readonly [number, number];
 export function usePointing(pane: number, handle: ViewportHandle | null, frame: StackFrame | undefined) {
   const { links, loupe, measures } = useApp();
   const [box, setBox] = useState<readonly [Point, Point] | null>(null);
+  // What was half drawn when the pointer went down.
+  const before = useRef<Measures['draft']>(null);
   const onPoint = useCallback(
     ({ tool, phase, at }: Pointing) => {
       if (tool === 'point') {
-        if (phase !== 'up') links.showPoint(pane, at);
+        if (phase === 'down' || phase === 'move') links.showPoint(pane, at);
       } else if (tool === 'magnify')
-        loupe.setState({ shown: phase === 'up' ? null : { pane, at, byKey: false } });
+        loupe.setState({ shown: phase === 'up' || phase === 'cancel' ? null : { pane, at, byKey: false } });
       else if (!handle || !frame) return;
       else if (tool === 'window-region') {
         if (phase === 'down') setBox([at, at]);
+        else if (phase === 'cancel') setBox(null);
         else if (phase === 'move') setBox((held) => held && [held[0], at]);
         else {
           const points = box?.map((corner) => handle.toImage(corner)).filter((one) => one !== null);
           setBox(null);
           if (points?.length === 2) void windowFor(handle, { kind: 'rectangle', points });
         }
-      } else measures.setState((state) => measured(state, tool, phase, frame, handle.toImage(at)));
+      } else if (phase === 'cancel') measures.setState({ draft: before.current });
+      else {
+        if (phase === 'down') before.current = measures.getState().draft;
+        measures.setState((state) => measured(state, tool, phase, frame, handle.toImage(at)));
+      }
     },
     [box, frame, handle, links, loupe, measures, pane],
   );
