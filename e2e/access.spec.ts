@@ -87,23 +87,3 @@ test('axe finds nothing in layouts, planes, measurements and whatever opens', as
   console.log(`axe looked at ${states.length} states`);
   expect(found).toEqual({});
 });
-
-test('a study can be read by keyboard alone', async ({ page, hospital }) => {
-  await page.goto(hospital.ready.patients[0]?.launch ?? '');
-  await shown(page);
-  const pane = page.locator('[data-pane="0"]');
-  const at = async () => Number(await pane.getAttribute('data-slice'));
-  await page.keyboard.press('Home');
-  await expect(pane).toHaveAttribute('data-slice', '1');
-  await page.keyboard.press('ArrowDown');
-  await expect(pane).toHaveAttribute('data-slice', '2');
-  await page.keyboard.press('End');
-  await expect.poll(at).toBe(Number(await pane.getAttribute('data-slices')));
-  await shown(page);
-  const series = await pane.getAttribute('data-series');
-  await page.keyboard.press('PageDown');
-  await expect(pane).not.toHaveAttribute('data-series', series ?? '');
-  await shown(page);
-  await page.keyboard.press('?');
-  await expect(page.getByRole('dialog')).toBeVisible();
-});

@@ -55,55 +55,6 @@ test('a hand on the wheel moves both, and off means off', async ({ page, hospita
   await expect(pane(page, 1)).toContainText('Zoom 100 %');
 });
 
-test('by keyboard alone: link off, another level, link here, its offset, window, zoom, menu, point', async ({
-  page,
-  hospital,
-}) => {
-  await openPair(page, hospital.ready.patients[0]?.launch ?? '');
-  await page.keyboard.press('k');
-  await expect(chip(page, 1)).toHaveAttribute('data-link', 'off');
-  await focusOn(page, 1);
-  for (let times = 0; times < 5; times++) await page.keyboard.press('ArrowDown');
-  const [current, prior] = [await sliceOf(page, 0), await sliceOf(page, 1)];
-  await page.keyboard.press('Shift+L');
-  await expect(chip(page, 1)).toHaveAttribute('data-link', 'hand');
-  await expect(chip(page, 1)).toHaveText(/^Linked, \d+(\.\d)? mm F$/);
-  await focusOn(page, 0);
-  for (let times = 0; times < 4; times++) await page.keyboard.press('ArrowDown');
-  await expect.poll(() => sliceOf(page, 0)).toBe(current + 4);
-  // Four slices of 2.5 mm are five of 2 mm.
-  await expect.poll(() => sliceOf(page, 1)).toBe(prior + 5);
-
-  await page.keyboard.press('2');
-  for (const index of [0, 1]) await expect(pane(page, index)).toContainText('W 1500 L −600');
-  await page.keyboard.press('+');
-  await expect(pane(page, 0)).toContainText('Zoom 125 %');
-  const mm = (index: number) => pane(page, index).locator('[data-scale-mm]').boundingBox();
-  const [a, b] = [await mm(0), await mm(1)];
-  expect(a?.width).toBeCloseTo(b?.width ?? NaN, 1);
-
-  await page.keyboard.press('x');
-  for (const index of [0, 1]) await expect(pane(page, index).locator('[data-mark="point"]')).toHaveCount(1);
-  await expect(pane(page, 1).locator('[data-mark="point"]')).toHaveAttribute('data-guessed', 'true');
-  await page.keyboard.press('Shift+ArrowRight');
-  await page.keyboard.press('x');
-  await expect(page.locator('[data-mark="point"]')).toHaveCount(0);
-
-  await page.locator('[data-action="links"]').focus();
-  await page.keyboard.press('Enter');
-  const scroll = page.getByRole('menuitemcheckbox', { name: 'Scroll' });
-  await expect(scroll).toBeVisible();
-  await scroll.focus();
-  await page.keyboard.press('Space');
-  await expect(scroll).toHaveAttribute('aria-checked', 'false');
-  await page.keyboard.press('Escape');
-  await expect(scroll).toHaveCount(0);
-  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-  await page.keyboard.press('End');
-  await expect.poll(() => sliceOf(page, 0)).toBe(128);
-  expect(await sliceOf(page, 1)).toBe(prior + 5);
-});
-
 test('a point that is shown lies on the same place of the body in the prior', async ({ page, hospital }) => {
   await openPair(page, hospital.ready.patients[0]?.launch ?? '');
   const n =
