@@ -15,6 +15,7 @@ const snapshot: ViewportSnapshot = {
   fault: null,
   index: 44,
   window: { center: 40, width: 400 },
+  lut: null,
   invert: false,
   zoom: 1,
   pan: [0, 0],
@@ -29,6 +30,7 @@ const snapshot: ViewportSnapshot = {
   awaited: null,
   painter: 'gpu',
   origin: 'native',
+  graphics: null,
 };
 const value = (vr: string, ...Value: unknown[]) => ({ vr, Value });
 
