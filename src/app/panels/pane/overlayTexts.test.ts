@@ -66,7 +66,8 @@ describe('what stands over a picture', () => {
     expect(never(texts)).toEqual(['12 Mar 2024', '3 · Lung', '45 / 120']);
     expect(texts.topRight[0]?.badge).toEqual({ words: 'Prior', filled: false });
     expect(texts.bottomLeft.map(({ words }) => words)).toEqual([
-      'F 312.5 mm · 3 mm thick',
+      '3 mm thick',
+      'F 312.5 mm',
       '45 / 120',
       'W 400 L 40',
     ]);

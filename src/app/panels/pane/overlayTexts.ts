@@ -49,7 +49,8 @@ export function overlayTexts(seen: Seen, text: Text): OverlayTexts {
       ...lines([1, section ? '' : viewOf(frame, series)]).map((line) => ({ ...line, large: true })),
     ],
     bottomLeft: lines(
-      [3, placeWords(frame, section !== null, text)],
+      [4, thicknessWords(frame, text)],
+      [3, placeWords(frame, text)],
       [1, text('overlay.slice', { index: index + 1, count: stack?.length ?? 0 })],
       [2, windowWords(snapshot, text)],
     ),
@@ -72,19 +73,17 @@ function viewOf({ instance }: StackFrame, series: Series | null): string {
   return [told && side !== 'B' && side, view].filter(Boolean).join(' ');
 }
 
-/** "F 312.5 mm · 2.5 mm thick"; a section's thickness is in its name. */
-function placeWords(frame: StackFrame, computed: boolean, text: Text): string {
+/** "F 312.5 mm"; nothing for what is no section of a body. */
+function placeWords(frame: StackFrame, text: Text): string {
   const position = slicePosition(frame);
-  const thicknessMm = computed ? undefined : headerNumber(scopesOf(frame.instance), '00180050');
-  return [
-    position && text('overlay.position', { towards: position.towards, mm: position.mm.toFixed(1) }),
-    position &&
-      thicknessMm !== undefined &&
-      thicknessMm > 0 &&
-      text('overlay.thickness', { mm: Math.round(thicknessMm * 100) / 100 }),
-  ]
-    .filter(Boolean)
-    .join(' · ');
+  return position ? text('overlay.position', { ...position, mm: position.mm.toFixed(1) }) : '';
+}
+
+/** Of an image of a section; that of a computed one is in its name. */
+function thicknessWords(frame: StackFrame, text: Text): string {
+  const thicknessMm = headerNumber(scopesOf(frame.instance), '00180050') ?? 0;
+  const isSection = !frame.reformat && slicePosition(frame) !== null && thicknessMm > 0;
+  return isSection ? text('overlay.thickness', { mm: Math.round(thicknessMm * 100) / 100 }) : '';
 }
 
 /** PN alphabetic group: family^given^middle^prefix^suffix (PS3.5 section 6.2.1). */
