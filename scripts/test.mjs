@@ -5,7 +5,7 @@ import { bin, ensureBuild, ensureDebianPackages, ensureDependencies, root, run }
 
 ensureDependencies();
 const browser = ensureDebianPackages(['chromium']);
-ensureDebianPackages(['orthanc', 'orthanc-dicomweb', 'orthanc-gdcm', 'dcmtk']);
+ensureDebianPackages(['orthanc', 'orthanc-dicomweb', 'orthanc-gdcm', 'dcmtk', 'libopenjp2-tools']);
 
 const out = join(root, 'test-results');
 rmSync(out, { recursive: true, force: true });

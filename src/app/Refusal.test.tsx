@@ -1,8 +1,11 @@
 // @vitest-environment jsdom
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { pretendBrowser } from '@/testing/renderApp';
 import { Refusal } from './Refusal';
+
+beforeEach(() => pretendBrowser(false));
 
 it('says why the app did not open and what to do', () => {
   render(<Refusal fault={{ kind: 'launch', code: 'not-launched' }} />);

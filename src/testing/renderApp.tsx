@@ -8,7 +8,7 @@ import type { Hospital } from './fakeServices';
 import { fakeServices } from './fakeServices';
 
 /** What jsdom lacks. `narrow` is the sidebar of 420 px. */
-function pretendBrowser(narrow: boolean) {
+export function pretendBrowser(narrow: boolean) {
   class Observer {
     observe() {}
     unobserve() {}
