@@ -156,6 +156,16 @@ describe('without a drag', () => {
     expect(hung()).toHaveLength(4);
   });
 
+  it('a click with the mouse leaves the digits to the windows', async () => {
+    const app = await renderOpenedApp({ studies });
+    await app.user.click(thumbnail(current, 'T2 axial'));
+    await settle();
+    const before = hung();
+    await app.user.keyboard('2');
+    await settle();
+    expect(hung()).toEqual(before);
+  });
+
   it('a menu of the row names the panes and shows the study in the one that is chosen', async () => {
     const app = await renderOpenedApp({ studies });
     expect(inRow(oldest, 'show-in')).toHaveAccessibleName('Show in a pane: MRI brain, 2 Mar 2023');

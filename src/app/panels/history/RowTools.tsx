@@ -1,7 +1,7 @@
 import { Columns2 } from 'lucide-react';
-import type { MouseEvent } from 'react';
 import { PaneMenu } from '../../dragging/PaneMenu';
 import { useText } from '../../i18n/useText';
+import { giveKeysBack, keepFocus } from '../../ui/keepKeys';
 import { IconButton } from '../../ui/IconButton';
 import { OutLink } from '../../ui/OutLink';
 import { PopoverButton } from '../../ui/PopoverButton';
@@ -13,12 +13,10 @@ import { Why } from './Why';
 interface Props extends RowProps {
   readonly title: string;
   readonly date: string;
-  readonly keepFocus: (event: MouseEvent) => void;
-  readonly giveKeysBack: (event: MouseEvent) => void;
 }
 
 /** What can be done with a study beside opening it. */
-export function RowTools({ study, role, rail, title, date, keepFocus, giveKeysBack, ...props }: Props) {
+export function RowTools({ study, role, rail, title, date, ...props }: Props) {
   const text = useText();
   const { reading, standing, hints } = props;
   const archives = archivesOf(study);

@@ -1,4 +1,3 @@
-import type { MouseEvent } from 'react';
 import { memo } from 'react';
 import { useApp } from '../../AppContext';
 import { pickUp } from '../../dragging/pickUp';
@@ -6,6 +5,7 @@ import { dateWords } from '../../i18n/dates';
 import { studyTitle } from '../../i18n/studyWords';
 import { useText } from '../../i18n/useText';
 import { shownModalities } from './kinds';
+import { giveKeysBack, keepFocus } from '../../ui/keepKeys';
 import { RailFace } from './RailFace';
 import type { RowProps } from './rowProps';
 import { RowTools } from './RowTools';
@@ -67,15 +67,7 @@ function DrawnRow(props: RowProps) {
           <StudyFace {...props} title={title} date={date} roleWords={roleWords} rank={place} />
         )}
       </button>
-      <RowTools {...props} title={title} date={date} keepFocus={keepFocus} giveKeysBack={giveKeysBack} />
+      <RowTools {...props} title={title} date={date} />
     </li>
   );
-}
-
-/** A hand on the mouse looks at the images: the keys stay theirs. */
-const keepFocus = (event: MouseEvent) => event.preventDefault();
-
-/** Also where a key had brought the focus here before; a click by key has no count. */
-function giveKeysBack(event: MouseEvent) {
-  if (event.detail > 0 && document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }

@@ -8,6 +8,7 @@ import { pickUp } from '../../dragging/pickUp';
 import { shownWords } from '../../dragging/useShowIn';
 import { seriesTitle } from '../../i18n/studyWords';
 import { useText } from '../../i18n/useText';
+import { giveKeysBack, keepFocus } from '../../ui/keepKeys';
 import styles from './SeriesThumbnail.module.css';
 import { useThumbnail } from './useThumbnail';
 
@@ -50,7 +51,11 @@ export function SeriesThumbnail({ study, series, engine, focused, shown, onOpen,
           event.preventDefault();
           onShow(series, Number(event.key) - 1);
         }}
-        onClick={() => onOpen(series)}
+        onMouseDown={keepFocus}
+        onClick={(event) => {
+          giveKeysBack(event);
+          onOpen(series);
+        }}
       >
         <span className={styles.picture}>
           <canvas ref={canvas} width={144} height={144} data-painted={painted || undefined} />
