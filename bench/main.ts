@@ -6,6 +6,7 @@ import { scans, type PhantomScan } from '../sandbox/patients/phantom.ts';
 import { makeCertificate, type Certificate } from './doors/certificate.ts';
 import { createLine, openDoor, type Door, type Line } from './doors/door.ts';
 import type { Bench, Subject } from './figures/bench.ts';
+import { measureComparison } from './figures/comparison.ts';
 import { historyRecords, measureHistories } from './figures/longHistory.ts';
 import { measureLongSeries } from './figures/longSeries.ts';
 import { measureMainTable } from './figures/mainTable.ts';
@@ -88,7 +89,11 @@ async function run(): Promise<void> {
     await measureScrolling(bench, subjects);
     await measureLongSeries(bench, await subjectOf(hospital, longIdentity.mrn, longScan));
     const [first] = hospital.ready.patients;
-    if (first) await measureOpenClose(bench, await subjectOf(hospital, first.mrn, scans.current));
+    if (first) {
+      const pair = await subjectOf(hospital, first.mrn, scans.current);
+      await measureComparison(bench, pair);
+      await measureOpenClose(bench, pair);
+    }
     if (wants('first-image-same-origin') || wants('series-loaded-same-origin')) {
       const other = await openHospital({ certificate, line, folder, archive: 'same-origin' });
       closers.push(() => other.close());

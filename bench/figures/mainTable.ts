@@ -6,7 +6,7 @@ import { readOpening, waitForOpening, waitForSeries } from './opening.ts';
 import { timeline } from './timeline.ts';
 
 const timed = [
-  ...['session', 'history', 'first-image', 'first-wheel', 'comparison', 'series-loaded'],
+  ...['session', 'history', 'first-image', 'first-wheel', 'series-loaded'],
   'requests-before-first-image',
 ];
 

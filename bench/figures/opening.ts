@@ -17,6 +17,9 @@ const isMark = (name: string) => (event: PageEvent) => event.kind === 'mark' && 
 export const waitForImage = (visit: Visit): Promise<PageEvent> =>
   visit.waitFor('slice on the screen', isSlice, imageWithinMs);
 
+export const waitForMark = (visit: Visit, name: string): Promise<PageEvent> =>
+  visit.waitFor(`mark ${name}`, isMark(name), imageWithinMs);
+
 /** Waits for the first image and for the first wheel step that the engine draws in the same pane. */
 export async function waitForOpening(visit: Visit): Promise<void> {
   const first = await waitForImage(visit);
@@ -57,7 +60,6 @@ export function readOpening(
       'first-wheel',
       events.find((event) => isEngineStep(first, event)),
     );
-  add('comparison', events.find(isMark('comparison')));
   add('series-loaded', events.find(isSeriesEnd(subject)));
   if (first) {
     const before = arrivals.filter(({ atMs }) => atMs >= startMs && atMs <= first.atMs);
