@@ -1,5 +1,6 @@
 import { followSlice, nearestEnd } from '@/domain/linking/follow';
 import type { StackLink } from '@/domain/linking/linkStacks';
+import { isInverted } from '@/viewer/engine/stack/inverted';
 import type { LinkChoices } from '../workspace/workspace';
 import type { Relation } from './arrangement';
 import { followView, isFitted } from './followView';
@@ -75,8 +76,11 @@ function followPlaying(
   else if (from && to) goTo(follower, samePhase(from, to, leader.seen.index), false);
 }
 
-const isDark = ({ seen: { stack, index } }: Member): boolean =>
-  stack?.[index]?.instance.image?.photometric === 'MONOCHROME1';
+/** Its high values are dark, as it is seen now. */
+const isDark = ({ seen: { stack, index, invert } }: Member): boolean => {
+  const frame = stack?.[index];
+  return frame !== undefined && isInverted(frame) !== invert;
+};
 
 function followWindow(relation: Relation, leader: Member, follower: Member): void {
   const { window } = leader.seen;

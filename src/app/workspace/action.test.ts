@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aSeries, aStudy, anImage, anInstance } from '@/testing/builders';
+import { anImage, aSeries, aStudy, anInstance } from '@/testing/builders';
 import type { ViewportSnapshot } from '@/viewer/engine/port';
 import { viewCommands } from './action';
 
@@ -82,6 +82,17 @@ describe('the commands of an action', () => {
       { do: 'window', window: { center: 0, width: 400 } },
     ]);
     expect(viewCommands('window-wider', snapshot('CT'))).toEqual([]);
+  });
+
+  it('brightens what is seen: where high values are dark, or were made so, by a higher centre', () => {
+    const shown = { ...snapshot('DX'), window: { center: 40, width: 400 } };
+    const image = anImage({ photometric: 'MONOCHROME1' });
+    const film = { ...shown, stack: [{ instance: anInstance(aStudy(), aSeries(), { image }), frame: 1 }] };
+    const center = (seen: typeof shown) => viewCommands('window-brighter', { ...seen, index: 0 });
+    const higher = [{ do: 'window', window: { center: 80, width: 400 } }];
+    expect(center(film)).toEqual(higher);
+    expect(center({ ...shown, invert: true })).toEqual(higher);
+    expect(center({ ...film, invert: true })).toEqual(center(shown));
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import type { ViewportCommand, ViewportSnapshot, Window } from '@/viewer/engine/port';
+import { isInverted } from '@/viewer/engine/stack/inverted';
 import { presetsOf, sentOf } from './presets';
 
 /** What a reader does to the picture in the focused pane, by key or by button. */
@@ -90,7 +91,11 @@ export function viewCommands(action: ViewAction, snapshot: ViewportSnapshot): re
     return ['window' in sent ? { do: 'window', window: sent.window } : { do: 'voi-lut', index: sent.lut }];
   }
   const shift = windowShifts[action];
-  if (shift) return window ? [{ do: 'window', window: shift(window) }] : [];
+  const frame = stack[index];
+  if (shift)
+    return window && frame
+      ? [{ do: 'window', window: shift(window, isInverted(frame) !== snapshot.invert) }]
+      : [];
   return simple[action] ?? [];
 }
 
@@ -98,10 +103,14 @@ const perPress = 1.15;
 /** Share of the width that the centre moves by at one press. */
 const centrePerPress = 0.1;
 
-/** What a drag does, by keys: a lower centre is brighter. */
-const windowShifts: Readonly<Partial<Record<ViewAction, (window: Window) => Window>>> = {
+/** What a drag does, by keys. A lower centre is brighter; `against`: where high values are dark, a higher one. */
+const windowShifts: Readonly<Partial<Record<ViewAction, (window: Window, against: boolean) => Window>>> = {
   'window-wider': ({ center, width }) => ({ center, width: width * perPress }),
   'window-narrower': ({ center, width }) => ({ center, width: width / perPress }),
-  'window-brighter': ({ center, width }) => ({ center: center - width * centrePerPress, width }),
-  'window-darker': ({ center, width }) => ({ center: center + width * centrePerPress, width }),
+  'window-brighter': (window, against) => shifted(window, against ? 1 : -1),
+  'window-darker': (window, against) => shifted(window, against ? -1 : 1),
 };
+const shifted = ({ center, width }: Window, to: 1 | -1): Window => ({
+  center: center + to * width * centrePerPress,
+  width,
+});

@@ -1,5 +1,6 @@
 import { rescaleOf } from '@/domain/model/rescale';
 import type { ViewportSnapshot, Window } from '@/viewer/engine/port';
+import { isInverted } from '@/viewer/engine/stack/inverted';
 import { sentVois, type SentVoi } from '@/viewer/engine/stack/window';
 import type { MessageId } from '../i18n/messages';
 
@@ -27,19 +28,20 @@ const ctPresets: readonly WindowPreset[] = [
   preset('preset.subdural', 240, 80),
 ];
 
-/** Where values have no fixed meaning a preset is a step from the window that the header asks for. */
-function relativePresets({ center, width }: Window): readonly WindowPreset[] {
+/** Where values have no fixed meaning a preset is a step from the window that the header asks for. `against`: high is dark. */
+function relativePresets({ center, width }: Window, against: boolean): readonly WindowPreset[] {
+  const brighter = against ? 0.2 : -0.2;
   return [
     preset('preset.header', width, center),
     preset('preset.narrower', width * 0.6, center),
     preset('preset.wider', width * 1.6, center),
-    preset('preset.brighter', width, center - width * 0.2),
-    preset('preset.darker', width, center + width * 0.2),
+    preset('preset.brighter', width, center + width * brighter),
+    preset('preset.darker', width, center - width * brighter),
   ];
 }
 
 /** What the keys 1 to 9 set on the picture that is shown; none where nothing is known to start from. */
-export function presetsOf({ stack, index, origin }: ViewportSnapshot): readonly WindowPreset[] {
+export function presetsOf({ stack, index, origin, invert }: ViewportSnapshot): readonly WindowPreset[] {
   // The archive's rendering has no values left for a window to mean anything.
   if (origin === 'rendered') return [];
   const frame = stack?.[index];
@@ -48,7 +50,7 @@ export function presetsOf({ stack, index, origin }: ViewportSnapshot): readonly 
   const { instance } = frame;
   if (instance.modality === 'CT') return ctPresets;
   const own = instance.image?.window;
-  return own ? relativePresets(own) : [];
+  return own ? relativePresets(own, isInverted(frame) !== invert) : [];
 }
 
 /** What the header itself offers, where that is a choice at all. */

@@ -6,7 +6,7 @@ import { toComponents } from '../../decode/rendered';
 import { createFrameStore } from './frameStore';
 import { headerWindow } from './window';
 import { seenAs } from './seenAs';
-import { isInverted } from './thumbnail';
+import { isInverted } from './inverted';
 
 const native: DecodedFrame = {
   rows: 1,

@@ -12,7 +12,7 @@ import { seenAs } from './seenAs';
 import type { Painters, Picture } from './screen';
 import { present } from './present';
 import { openStage, type Stage } from './stage';
-import { isInverted } from './thumbnail';
+import { isInverted } from './inverted';
 import {
   fitted,
   flipped,

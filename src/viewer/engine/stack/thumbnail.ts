@@ -1,16 +1,13 @@
 import type { StackFrame } from '@/domain/model/stack';
 import type { DecodedFrame } from '../../decode/decodedFrame';
-import { isInverted as isInvertedImage } from '../../decode/frameFormat';
 import { coverOutside, placeImage } from '../graphics/paintShutters';
 import { shuttersOf } from '../graphics/shutters';
 import { inMemory } from './canvasView';
 import { gridOf } from './geometry';
+import { isInverted } from './inverted';
 import { present } from './present';
 import { fitted } from './view';
 import { fullWindow, headerWindow } from './window';
-
-export const isInverted = ({ instance: { image, dataset } }: StackFrame): boolean =>
-  image !== null && isInvertedImage(image, dataset);
 
 /** Letterboxed, with the frame's own window. */
 export function paintThumbnail(canvas: HTMLCanvasElement, frame: StackFrame, decoded: DecodedFrame): void {
