@@ -6,6 +6,7 @@ import type { Order } from '@/domain/model/order';
 import type { Patient } from '@/domain/model/patient';
 import type { Belonging, Report } from '@/domain/model/report';
 import type { ImageSource, Series, Study } from '@/domain/model/study';
+import type { ViewportSnapshot } from '@/viewer/engine/port';
 
 /** Builders of plausible records: every call gives a new one with UIDs of its own. */
 let count = 0;
@@ -155,4 +156,30 @@ export const addressOf = ({ study, series, uid, source }: Instance, frame = 1): 
   instance: uid,
   source,
   frame,
+});
+
+/** What a viewport shows: nothing of it turned, moved or windowed. */
+export const aSnapshot = (fields: Partial<ViewportSnapshot> = {}): ViewportSnapshot => ({
+  stack: null,
+  state: 'shown',
+  fault: null,
+  index: 0,
+  window: null,
+  lut: null,
+  invert: false,
+  zoom: 1,
+  pan: [0, 0],
+  scale: 1,
+  rotation: 0,
+  flipHorizontal: false,
+  flipVertical: false,
+  orientation: null,
+  mmPerPixel: null,
+  playing: false,
+  loaded: 1,
+  awaited: null,
+  painter: 'cpu',
+  origin: 'native',
+  graphics: null,
+  ...fields,
 });

@@ -4,8 +4,10 @@ import { useApp } from '../AppContext';
 import { useText } from '../i18n/useText';
 import { MenuButton } from '../ui/MenuButton';
 import { roleOf, type Role } from '../workspace/workspace';
+import styles from './PaneMenu.module.css';
 
 interface Props {
+  /** Where it stands in its row. */
   readonly className: string | undefined;
   /** What would be shown. */
   readonly words: string;
@@ -24,7 +26,7 @@ export function PaneMenu({ className, words, tabIndex, onChoose }: Props) {
   if (!roles.includes(',')) return null;
   return (
     <MenuButton
-      className={className}
+      className={`${styles.menu} ${className}`}
       label={text('drag.menu', { what: words })}
       align="end"
       tabIndex={tabIndex}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anImage, aSeries, aStudy, anInstance } from '@/testing/builders';
+import { anImage, anInstance, aSeries, aSnapshot, aStudy } from '@/testing/builders';
 import type { ViewportSnapshot } from '@/viewer/engine/port';
 import { viewCommands } from './action';
 
@@ -8,29 +8,7 @@ function snapshot(modality: string, length = 3, frameTimeMs?: number): ViewportS
     modality,
     image: anImage(frameTimeMs === undefined ? {} : { frameTimeMs }),
   });
-  return {
-    stack: Array.from({ length }, (_, i) => ({ instance, frame: i + 1 })),
-    state: 'shown',
-    fault: null,
-    index: 0,
-    window: null,
-    lut: null,
-    invert: false,
-    zoom: 1,
-    pan: [0, 0],
-    scale: 1,
-    rotation: 0,
-    flipHorizontal: false,
-    flipVertical: false,
-    orientation: null,
-    mmPerPixel: null,
-    playing: false,
-    loaded: 1,
-    awaited: null,
-    painter: 'cpu',
-    origin: 'native',
-    graphics: null,
-  };
+  return aSnapshot({ stack: Array.from({ length }, (_, i) => ({ instance, frame: i + 1 })) });
 }
 
 describe('the commands of an action', () => {

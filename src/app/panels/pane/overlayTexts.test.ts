@@ -1,7 +1,6 @@
 import { createIntl } from 'react-intl';
 import { describe, expect, it } from 'vitest';
-import { anImage, anInstance, aSeries, aStudy } from '@/testing/builders';
-import type { ViewportSnapshot } from '@/viewer/engine/port';
+import { anImage, anInstance, aSeries, aSnapshot, aStudy } from '@/testing/builders';
 import { messages } from '../../i18n/messages';
 import type { Text } from '../../i18n/useText';
 import { overlayTexts } from './overlayTexts';
@@ -9,29 +8,7 @@ import { overlayTexts } from './overlayTexts';
 const { formatMessage } = createIntl({ locale: 'en', messages });
 const text: Text = (id, values) => formatMessage({ id }, values);
 const study = aStudy({ started: '2024-03-12T08:00:00Z' });
-const snapshot: ViewportSnapshot = {
-  stack: null,
-  state: 'shown',
-  fault: null,
-  index: 44,
-  window: { center: 40, width: 400 },
-  lut: null,
-  invert: false,
-  zoom: 1,
-  pan: [0, 0],
-  scale: 1,
-  rotation: 0,
-  flipHorizontal: false,
-  flipVertical: false,
-  orientation: null,
-  mmPerPixel: 1,
-  playing: false,
-  loaded: 1,
-  awaited: null,
-  painter: 'gpu',
-  origin: 'native',
-  graphics: null,
-};
+const snapshot = aSnapshot({ index: 44, window: { center: 40, width: 400 }, mmPerPixel: 1, painter: 'gpu' });
 const value = (vr: string, ...Value: unknown[]) => ({ vr, Value });
 
 function over(fields: Parameters<typeof aSeries>[0], dataset = {}, isCurrent = false) {
