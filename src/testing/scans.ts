@@ -40,9 +40,16 @@ export function scanImage(shape: ScanShape, n: number): ImageHeader {
   });
 }
 
-/** A stack of its own study. */
+const hounsfield = {
+  '00281052': { vr: 'DS', Value: [-1024] },
+  '00281053': { vr: 'DS', Value: [1] },
+  '00281054': { vr: 'LO', Value: ['HU'] },
+};
+
+/** A stack of its own study; that of a CT in HU. */
 export function aScan(shape: ScanShape = {}, study: Study = aStudy(), series: Series = aSeries()) {
-  const { count = 40, modality = 'CT', dataset = {}, description } = shape;
+  const { count = 40, modality = 'CT', description } = shape;
+  const dataset = { ...(modality === 'CT' && hounsfield), ...shape.dataset };
   const named = description === undefined ? {} : { seriesDescription: description };
   return Array.from({ length: count }, (_, n): StackFrame => {
     const image = scanImage(shape, n);

@@ -13,7 +13,9 @@ export function exchangePanes(
     const content = held[pane] ?? null;
     const snapshot = livePanes.handle(pane)?.getSnapshot();
     const seen = snapshot?.stack?.[snapshot.index];
-    return content && seen && !seen.reformat ? { ...content, image: seen.instance.uid } : content;
+    return content && seen && !seen.reformat && seen.instance.series === content.series
+      ? { ...content, image: seen.instance.uid }
+      : content;
   };
   workspace.setState((before) => focusPane(exchange(before, from, to, inPlace), to));
   dragging.setState({ done: { is: 'exchanged', from: from + 1, to: to + 1 } });

@@ -13,7 +13,7 @@ import type { Links } from './links';
 import { linkOf, type PaneLinks } from './paneLinks';
 import { createPointing } from './pointing';
 import { createLinkedScreen } from './screen';
-import { modalityOf, type Stack } from './stackFacts';
+import { modalityOf, studyOf, type Stack } from './stackFacts';
 import { createStackLinks } from './stackLinks';
 import { createTelling } from './telling';
 import { isTurned } from './turns';
@@ -80,7 +80,9 @@ export function createLinks(livePanes: LivePanes, workspace: WorkspaceStore): Li
   function beginAlike(member: Member): void {
     const other = screen.counterpart(member);
     if (!other || other.windowed || member.windowed || modalityOf(stackOf(member) ?? []) !== 'CT') return;
-    const [first, second] = member.pane < other.pane ? [member, other] : [other, member];
+    const isCurrent = (one: Member) => studyOf(stackOf(one) ?? []) === workspace.getState().current;
+    const otherLeads = isCurrent(other) || (!isCurrent(member) && other.pane < member.pane);
+    const [first, second] = otherLeads ? [other, member] : [member, other];
     const relation = screen.between(first, second);
     if (relation?.planned) follow(relation, choices(), first, second, { window: true });
   }

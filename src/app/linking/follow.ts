@@ -76,10 +76,10 @@ function followPlaying(
   else if (from && to) goTo(follower, samePhase(from, to, leader.seen.index), false);
 }
 
-/** Its high values are dark, as it is seen now. */
-const isDark = ({ seen: { stack, index, invert } }: Member): boolean => {
+/** By the header alone: what the reader turns round here is not turned round there. */
+const isDark = ({ seen: { stack, index } }: Member): boolean => {
   const frame = stack?.[index];
-  return frame !== undefined && isInverted(frame) !== invert;
+  return frame !== undefined && isInverted(frame);
 };
 
 function followWindow(relation: Relation, leader: Member, follower: Member): void {

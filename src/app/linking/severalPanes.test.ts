@@ -181,6 +181,14 @@ describe('without a plan', () => {
     expect(windowOf(before)).toEqual({ center: 60, width: 360 });
   });
 
+  it('a prior whose values mean nothing opens with a window of its own', () => {
+    const bench = aLinkBench();
+    bench.place(0, aScan({ frameOfReference: 'a', window: { center: 60, width: 360 } }), 0);
+    const dataset = { '00281053': { vr: 'DS', Value: [0] } };
+    const broken = bench.place(1, aScan({ frameOfReference: 'b', dataset }), 0);
+    expect(windowOf(broken)).not.toEqual({ center: 60, width: 360 });
+  });
+
   it('CT and MR of two frames of reference in a screen of many do nothing together', async () => {
     const bench = aLinkBench('1x3');
     const ct = bench.place(0, aScan({ frameOfReference: 'a' }), 0, 20);

@@ -1,6 +1,6 @@
 import { toStackGeometry, type StackGeometry } from '@/domain/geometry/stackGeometry';
 import type { Linkable } from '@/domain/linking/linkStacks';
-import { text } from '@/domain/model/dataset';
+import { units, valueUnit } from '@/domain/measuring/units';
 import type { StudyUid } from '@/domain/model/ids';
 import type { StackFrame } from '@/domain/model/stack';
 
@@ -29,17 +29,9 @@ export const studyOf = (stack: Stack): StudyUid | undefined => stack[0]?.instanc
 export const isOfOneSeries = (a: Stack | null | undefined, b: Stack): boolean =>
   a === b || (a?.[0] !== undefined && a[0].instance.series === b[0]?.instance.series);
 
-/** What values are counted in; absent where a number means nothing outside of its own picture. */
-function unitOf(stack: Stack): string | undefined {
-  const first = stack[0]?.instance;
-  if (!first) return undefined;
-  // Rescale Type (0028,1054), which CT may leave out for Hounsfield units; Units (0054,1001) of PET.
-  const said = text(first.dataset, '00281054') ?? text(first.dataset, '00541001');
-  return (said === 'US' ? undefined : said) ?? (first.modality === 'CT' ? 'HU' : undefined);
-}
-
 /** The same window shows the same thing in both. */
 export function sharesUnit(a: Stack, b: Stack): boolean {
-  const unit = unitOf(a);
-  return unit !== undefined && unit === unitOf(b) && modalityOf(a) === modalityOf(b);
+  const [first, second] = [a[0] && valueUnit(a[0]), b[0] && valueUnit(b[0])];
+  // A bare number means nothing outside of its own picture.
+  return first !== undefined && first !== units.value && first === second && modalityOf(a) === modalityOf(b);
 }

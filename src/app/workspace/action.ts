@@ -1,5 +1,5 @@
 import type { ViewportCommand, ViewportSnapshot, Window } from '@/viewer/engine/port';
-import { isInverted } from '@/viewer/engine/stack/inverted';
+import { highIsDark } from '@/viewer/engine/stack/inverted';
 import { presetsOf, sentOf } from './presets';
 
 /** What a reader does to the picture in the focused pane, by key or by button. */
@@ -91,11 +91,7 @@ export function viewCommands(action: ViewAction, snapshot: ViewportSnapshot): re
     return ['window' in sent ? { do: 'window', window: sent.window } : { do: 'voi-lut', index: sent.lut }];
   }
   const shift = windowShifts[action];
-  const frame = stack[index];
-  if (shift)
-    return window && frame
-      ? [{ do: 'window', window: shift(window, isInverted(frame) !== snapshot.invert) }]
-      : [];
+  if (shift) return window ? [{ do: 'window', window: shift(window, highIsDark(snapshot)) }] : [];
   return simple[action] ?? [];
 }
 

@@ -1,6 +1,6 @@
 import { rescaleOf } from '@/domain/model/rescale';
 import type { ViewportSnapshot, Window } from '@/viewer/engine/port';
-import { isInverted } from '@/viewer/engine/stack/inverted';
+import { highIsDark } from '@/viewer/engine/stack/inverted';
 import { sentVois, type SentVoi } from '@/viewer/engine/stack/window';
 import type { MessageId } from '../i18n/messages';
 
@@ -41,7 +41,8 @@ function relativePresets({ center, width }: Window, against: boolean): readonly 
 }
 
 /** What the keys 1 to 9 set on the picture that is shown; none where nothing is known to start from. */
-export function presetsOf({ stack, index, origin, invert }: ViewportSnapshot): readonly WindowPreset[] {
+export function presetsOf(snapshot: ViewportSnapshot): readonly WindowPreset[] {
+  const { stack, index, origin } = snapshot;
   // The archive's rendering has no values left for a window to mean anything.
   if (origin === 'rendered') return [];
   const frame = stack?.[index];
@@ -50,7 +51,7 @@ export function presetsOf({ stack, index, origin, invert }: ViewportSnapshot): r
   const { instance } = frame;
   if (instance.modality === 'CT') return ctPresets;
   const own = instance.image?.window;
-  return own ? relativePresets(own, isInverted(frame) !== invert) : [];
+  return own ? relativePresets(own, highIsDark(snapshot)) : [];
 }
 
 /** What the header itself offers, where that is a choice at all. */

@@ -4,11 +4,14 @@ import type { Plane, Vec3 } from '../model/instance';
 import { slicePosition } from './slicePosition';
 
 const study = aStudy({});
-function at(plane: Partial<Plane>, modality = 'CT') {
+function at(plane: Partial<Plane>, modality = 'CT', dataset = {}) {
   const position: Vec3 = [-100, -80, -312.5];
   const planes: readonly Plane[] = [{ position, row: [1, 0, 0], column: [0, 1, 0], ...plane }];
   const image = anImage({ rows: 101, columns: 201, spacingMm: [2, 1], planes });
-  return slicePosition({ instance: anInstance(study, aSeries({ modality }), { modality, image }), frame: 1 });
+  return slicePosition({
+    instance: anInstance(study, aSeries({ modality }), { modality, image, dataset }),
+    frame: 1,
+  });
 }
 
 describe('the position of a slice', () => {
@@ -28,4 +31,9 @@ describe('the position of a slice', () => {
   });
 
   it('is none for a radiograph', () => expect(at({}, 'DX')).toBeNull());
+  it('is none for a scout of a CT, which is a projection; that of an MR is a section', () => {
+    const scout = { '00080008': { vr: 'CS', Value: ['ORIGINAL', 'PRIMARY', 'LOCALIZER'] } };
+    expect(at({}, 'CT', scout)).toBeNull();
+    expect(at({}, 'MR', scout)).not.toBeNull();
+  });
 });

@@ -1,3 +1,4 @@
+import { isLocalizer } from '../model/dataset';
 import { planeOf, type StackFrame } from '../model/stack';
 import { normalOf } from '../model/vec3';
 import { centreOf } from './slice';
@@ -22,8 +23,9 @@ const sides = [
  */
 export function slicePosition(frame: StackFrame): SlicePosition | null {
   const plane = planeOf(frame);
-  const { image, modality } = frame.instance;
-  if (!plane || !image || projections.has(modality ?? '')) return null;
+  const { image, modality, dataset } = frame.instance;
+  const projected = projections.has(modality ?? '') || (modality === 'CT' && isLocalizer(dataset));
+  if (!plane || !image || projected) return null;
   const { rows, columns, spacingMm } = image;
   const middle = centreOf({ ...plane, rows, columns, ...(spacingMm && { spacingMm }) });
   const steepness = normalOf(plane).map(Math.abs);

@@ -27,6 +27,8 @@ describe('The unit of a value', () => {
     expect(of('CT', { ...rescaled, '00189361': element('CS', 'YES') })).toBe('value');
     expect(of('CT', { ...rescaled, '00281054': element('LO', 'Z_EFF') })).toBe('value');
     expect(of('CT', {})).toBe('value');
+    const stored = { '00281053': element('DS', 0), '00541001': element('CS', 'BQML') };
+    expect(of('PT', stored)).toBe('value');
     expect(of('CT', { ...rescaled, '00281053': element('DS', 0), '00281054': element('LO', 'HU') })).toBe(
       'value',
     );

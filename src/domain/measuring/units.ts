@@ -1,4 +1,4 @@
-import { text } from '../model/dataset';
+import { isLocalizer, text } from '../model/dataset';
 import type { DicomDataset } from '../model/instance';
 import { rescaleOf } from '../model/rescale';
 import type { StackFrame } from '../model/stack';
@@ -57,6 +57,8 @@ export function valueUnit({ instance, frame, reformat }: StackFrame): Unit {
   const source = reformat?.volume.frames[0];
   if (source) return valueUnit(source);
   const { dataset, modality } = instance;
+  const rescale = rescaleOf({ instance, frame });
+  if (rescale === 'void') return units.value;
   if (modality === 'PT' || modality === 'NM') {
     const stated = text(dataset, '00541001') ?? '';
     if (stated === 'GML' || stated === 'CM2ML')
@@ -64,8 +66,6 @@ export function valueUnit({ instance, frame, reformat }: StackFrame): Unit {
     return petUnits[stated] ?? units.value;
   }
   if (text(dataset, '30040002') === 'GY') return gray;
-  const rescale = rescaleOf({ instance, frame });
-  if (rescale === 'void') return units.value;
   const rescaleType = rescale?.type;
   if (rescaleType === 'HU') return units.hu;
   return modality === 'CT' && (rescaleType === '' || rescaleType === 'US') && isHounsfield(dataset)
@@ -75,6 +75,5 @@ export function valueUnit({ instance, frame, reformat }: StackFrame): Unit {
 
 /** PS3.3 C.8.2.1.1.4: without a type it is HU, but for localizers and multi-energy images. */
 function isHounsfield(dataset: DicomDataset): boolean {
-  const isLocalizer = dataset['00080008']?.Value?.[2] === 'LOCALIZER';
-  return !isLocalizer && text(dataset, '00189361') !== 'YES';
+  return !isLocalizer(dataset) && text(dataset, '00189361') !== 'YES';
 }

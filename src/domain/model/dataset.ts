@@ -58,3 +58,7 @@ function toNumber(value: unknown): number | undefined {
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** By Image Type (0008,0008), PS3.3 C.8.2.1.1.1: a projection on CT, a coarse section on MR. */
+export const isLocalizer = (dataset: DicomDataset): boolean =>
+  dataset['00080008']?.Value?.[2] === 'LOCALIZER';

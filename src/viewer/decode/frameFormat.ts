@@ -28,7 +28,9 @@ export async function toFrameFormat(
   refuseRiddle(image, dataset);
   const padding = toPadding(image, dataset);
   const overlayBits = embeddedBits(image, dataset).map(({ bit }) => bit);
-  const voiLuts = await toVoiLuts(dataset, frame, loadBulk);
+  // Their inputs are values of the modality.
+  const isVoid = rescaleOf({ instance, frame }) === 'void';
+  const voiLuts = isVoid ? [] : await toVoiLuts(dataset, frame, loadBulk);
   const palette = image.photometric === 'PALETTE COLOR' ? await toPalette(dataset, loadBulk) : null;
   return {
     rows: image.rows,

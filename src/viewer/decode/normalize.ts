@@ -41,7 +41,13 @@ function colour(decoded: Samples, format: FrameFormat, syntax: string): DecodedF
   let rgb: Uint8Array;
   if (format.palette) {
     if (decoded.length < pixels) throw incomplete(`${decoded.length} of ${pixels} pixels`);
-    rgb = toRgbFromPalette(decoded.subarray(0, pixels), format.palette);
+    const indices = decoded.subarray(0, pixels);
+    // Planes that lie in the high bits are no part of an index.
+    const bare = 2 ** format.bitsStored - 1;
+    rgb = toRgbFromPalette(
+      format.overlayBits ? indices.map((value) => value & bare) : indices,
+      format.palette,
+    );
   } else {
     let samples = to8Bit(decoded, format);
     let subsampled = format.photometric.endsWith('422') && isNative(syntax);

@@ -1,4 +1,5 @@
 import type { ViewportHandle } from '../engine/port';
+import { highIsDark } from '../engine/stack/inverted';
 import { hands } from './hands';
 import {
   atRest,
@@ -40,8 +41,14 @@ export function bindGestures(
     return [event.clientX - left, event.clientY - top];
   };
   const feed = (event: GestureEvent) => {
-    const { window, stack } = handle.getSnapshot();
-    const context = { tool: settings().tool, window, height: pane.clientHeight, slices: stack?.length ?? 0 };
+    const seen = handle.getSnapshot();
+    const context = {
+      tool: settings().tool,
+      window: seen.window,
+      highIsDark: highIsDark(seen),
+      height: pane.clientHeight,
+      slices: seen.stack?.length ?? 0,
+    };
     const [next, commands] = reduceGesture(state, event, context);
     state = next;
     for (const command of commands) void handle.run(command);

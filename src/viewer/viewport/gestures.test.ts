@@ -7,6 +7,7 @@ const context: GestureContext = {
   window: { center: 40, width: 300 },
   height: 500,
   slices: 100,
+  highIsDark: false,
 };
 function play(events: readonly GestureEvent[], fields: Partial<GestureContext> = {}): ViewportCommand[] {
   let state = atRest;
@@ -65,6 +66,16 @@ describe('the mouse', () => {
   it('fits on a double click', () => {
     expect(play([{ type: 'double', at: [5, 5] }])).toEqual([{ do: 'fit' }]);
   });
+  it('brightens upwards where high values are dark, too', () => {
+    const [light, dark] = [false, true].map((highIsDark) =>
+      play([press(0), move([100, 90])], { highIsDark }),
+    );
+    expect([light, dark].map((does) => does?.[0])).toEqual([
+      { do: 'window', window: { center: 30, width: 300 } },
+      { do: 'window', window: { center: 50, width: 300 } },
+    ]);
+  });
+
   it('asks for no window where the picture has none yet', () => {
     expect(play([press(0), move([110, 100])], { window: null })).toEqual([]);
   });

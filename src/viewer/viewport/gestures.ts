@@ -43,6 +43,8 @@ export interface GestureState {
 export interface GestureContext {
   readonly tool: PrimaryTool;
   readonly window: Window | null;
+  /** High values are dark: brighter is a higher centre. */
+  readonly highIsDark: boolean;
   readonly height: number;
   readonly slices: number;
 }
@@ -122,7 +124,7 @@ function move(state: GestureState, { id, at }: { id: number; at: Point }, contex
       return [{ ...next, rest }, steps === 0 ? [] : [{ do: 'step', by: steps }]];
     }
     case 'window':
-      return [next, windowed(context.window, dx, dy)];
+      return [next, windowed(context.window, dx, context.highIsDark ? -dy : dy)];
     case 'pinch':
       return [next, pinched([...state.pointers.values()], [...pointers.values()])];
     default:
@@ -130,7 +132,7 @@ function move(state: GestureState, { id, at }: { id: number; at: Point }, contex
   }
 }
 
-/** Right: wider; up: brighter, that is a lower centre. As the common viewers do it. */
+/** Right: wider; up: brighter, that is a lower centre where high values are bright. */
 function windowed(window: Window | null, dx: number, dy: number): readonly ViewportCommand[] {
   if (!window) return [];
   const perPx = window.width * windowPerPx;

@@ -80,6 +80,20 @@ it('a plane is asked for while its picture is seen, and not once another is', ()
   expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
 });
 
+it('the frames of one instance ask for their planes once', async () => {
+  let asked = 0;
+  const { onChange, layer: open } = layer(() => {
+    asked++;
+    return Promise.reject(new Error('gone'));
+  });
+  const first = frameOf(overlay);
+  for (const frame of [1, 2, 3, 1]) open.draw(pictureOf({ ...first, frame }), size);
+  await vi.waitFor(() => expect(onChange).toHaveBeenCalled());
+  for (const frame of [1, 2, 3]) open.draw(pictureOf({ ...first, frame }), size);
+  expect(asked).toBe(1);
+  expect(open.missing()).toBe(1);
+});
+
 it('a plane that could not be had is asked for again when its picture comes back', async () => {
   let asked = 0;
   const { onChange, layer: open } = layer(() =>

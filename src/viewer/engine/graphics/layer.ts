@@ -30,7 +30,10 @@ export function createLayer(within: HTMLElement, overlays: OverlayStore, onChang
   let canvas: HTMLCanvasElement | null = null;
   let last: { readonly picture: Picture; readonly size: Size } | null = null;
   let asking: AbortController | null = null;
-  let askedFor: Picture['frame'] | null = null;
+  let askedFor: Picture['frame']['instance'] | null = null;
+  /** Groups that were asked for since this instance is shown: one value holds all of its frames. */
+  let asked = new Map<number | string, 'coming' | 'answered'>();
+  let broken = false;
   let masks = new Map<string, HTMLCanvasElement>();
 
   const bytesOf = ({ frame, decoded }: Picture, plane: OverlayPlane): Uint8Array | null | undefined => {
@@ -39,16 +42,24 @@ export function createLayer(within: HTMLElement, overlays: OverlayStore, onChang
     return overlays.peek(frame, plane);
   };
   const ask = (picture: Picture, planes: readonly OverlayPlane[]) => {
-    if (askedFor === picture.frame) return;
-    asking?.abort();
-    askedFor = picture.frame;
-    const { signal } = (asking = new AbortController());
-    // What could not be had is asked for again when the reader comes back to it.
+    // What could not be had is asked for again when the reader comes back to the image.
+    if (askedFor !== picture.frame.instance) {
+      asking?.abort();
+      asking = new AbortController();
+      askedFor = picture.frame.instance;
+      asked = new Map();
+    }
+    const signal = asking?.signal ?? AbortSignal.abort();
     for (const plane of planes.filter(({ bits }) => bits?.from === 'data')) {
-      if (bytesOf(picture, plane)) continue;
+      const known = bytesOf(picture, plane);
+      const before = asked.get(plane.group);
+      // Others may have taken its room meanwhile.
+      if (known || before === 'coming' || (before === 'answered' && known === null)) continue;
+      const mine = asked.set(plane.group, 'coming');
       void overlays.load(picture.frame, plane, signal).then(() => {
+        mine.set(plane.group, 'answered');
         if (signal.aborted || !last) return;
-        paint(last.picture, last.size);
+        tryToPaint(last.picture, last.size);
         onChange();
       });
     }
@@ -94,6 +105,15 @@ export function createLayer(within: HTMLElement, overlays: OverlayStore, onChang
       context.drawImage(mask, left ?? 0, top ?? 0, mask.width * factor, mask.height * factor);
     }
   };
+  /** What lies over a picture never costs the picture. */
+  const tryToPaint = (picture: Picture, size: Size) => {
+    try {
+      paint(picture, size);
+      broken = false;
+    } catch {
+      broken = true;
+    }
+  };
   const forgetMasks = () => {
     // The memory of a canvas is kept for a while: not with pixels of a patient.
     for (const mask of masks.values()) Object.assign(mask, { width: 0, height: 0 });
@@ -111,12 +131,13 @@ export function createLayer(within: HTMLElement, overlays: OverlayStore, onChang
       if (last?.picture.frame !== picture.frame) forgetMasks();
       last = { picture, size };
       ask(picture, carriedBy(picture).planes);
-      paint(picture, size);
+      tryToPaint(picture, size);
     },
     missing() {
       const carried = last && carriedBy(last.picture);
       if (!last || !carried || (carried.planes.length === 0 && !carried.shutters)) return null;
       const { picture } = last;
+      if (broken) return Math.max(1, carried.planes.length);
       return carried.planes.filter((plane) => bytesOf(picture, plane) === null).length;
     },
     blank(hidden) {

@@ -32,18 +32,22 @@ export function createOverlayStore(loadBulkData: LoadBulkData | undefined): Over
     held.delete(key);
   };
   const fetchBits = async (frame: StackFrame, plane: OverlayPlane, signal: AbortSignal) => {
-    const { bits, rows, columns } = plane;
+    const { bits } = plane;
     if (bits?.from !== 'data' || (bits.element.InlineBinary?.length ?? 0) > maxInline) return null;
     const found = await entries(bits.element, 8, (uri) => {
       if (!loadBulkData) throw new Error('no bulk data here');
       return loadBulkData(uri, frame, signal);
     });
-    const bytes = new Uint8Array(found.buffer, found.byteOffset, found.byteLength);
-    return bytes.length * 8 >= bits.startBit + rows * columns ? bytes : null;
+    return new Uint8Array(found.buffer, found.byteOffset, found.byteLength);
   };
 
   return {
-    peek: (frame, plane) => held.get(keyOf(frame, plane)),
+    peek(frame, plane) {
+      const bytes = held.get(keyOf(frame, plane));
+      const startBit = plane.bits?.from === 'data' ? plane.bits.startBit : 0;
+      // A value may end before this frame's bits.
+      return bytes && bytes.length * 8 < startBit + plane.rows * plane.columns ? null : bytes;
+    },
     async load(frame, plane, signal) {
       const mine = generation;
       try {

@@ -18,6 +18,10 @@ describe('shutters (PS3.3 C.7.6.11)', () => {
       grey: 0,
     });
   });
+  it('are one of a kind, however often one is named', () => {
+    const often = shape(...Array.from({ length: 2000 }, () => 'RECTANGULAR'));
+    expect(shuttersOf(frameOf({ ...often, ...rectangle }))?.shapes).toHaveLength(1);
+  });
   it('a circle has its centre as row and column, its radius in columns', () => {
     const circle = { ...shape('CIRCULAR'), '00181610': is(101, 51), '00181612': is(40) };
     expect(shuttersOf(frameOf(circle))?.shapes).toEqual([{ shape: 'circle', centre: [50, 100], radius: 40 }]);

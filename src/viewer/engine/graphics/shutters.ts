@@ -25,7 +25,9 @@ export function shuttersOf({ instance, frame }: StackFrame): Shutters | null {
   const scope = scopes(instance.dataset, frame, ofFrame).find((one) => one['00181600']?.Value?.length);
   if (!scope) return null;
   const of = (tag: string) => numbers(scope, tag).map((value) => value - 1);
-  const shapes = (scope['00181600']?.Value ?? []).flatMap((shape): Shutter[] => {
+  // One of each kind, as many as there are.
+  const kinds = new Set((scope['00181600']?.Value ?? []).slice(0, 3));
+  const shapes = [...kinds].flatMap((shape): Shutter[] => {
     if (shape === 'RECTANGULAR') {
       const [[left], [right], [top], [bottom]] = [
         of('00181602'),
@@ -45,7 +47,9 @@ export function shuttersOf({ instance, frame }: StackFrame): Shutters | null {
       return [{ shape: 'circle', centre: [column, row], radius }];
     }
     if (shape === 'POLYGONAL') {
-      const values = of('00181620').slice(0, 2 * maxVertices);
+      const values = of('00181620');
+      // Cut short it would cover what is not meant.
+      if (values.length > 2 * maxVertices) return [];
       const points = Array.from({ length: values.length >> 1 }, (_, n): Point => [
         values[2 * n + 1] ?? 0,
         values[2 * n] ?? 0,

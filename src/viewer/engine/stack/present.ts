@@ -64,9 +64,10 @@ function through(decoded: DecodedFrame, curve: Curve): DecodedFrame {
   for (let i = 0; i < table.length; i++) table[i] = curve((i - offset) * slope + intercept);
   const drawn = new Uint8Array(values.length);
   for (let i = 0; i < drawn.length; i++) drawn[i] = table[(values[i] ?? 0) + offset] ?? 0;
-  const { rows, columns } = decoded;
+  const { rows, columns, overlays } = decoded;
   return {
     ...{ rows, columns, components: 1, values: drawn },
+    ...(overlays && { overlays }),
     ...{ slope: 1, intercept: 0, min: 0, max: 255, precise: null },
   };
 }
