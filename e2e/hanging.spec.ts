@@ -89,6 +89,13 @@ test('MR hangs weighting beside weighting, and what is dragged or sent by key go
   await pane(page, 1).hover({ position: { x: 200, y: 150 } });
   await expect(page.locator('[data-drop]')).toHaveCount(4);
   await expect(page.locator('[data-over]')).toHaveText('Pane 2: show T2 axial, 20 Oct 2026');
+  const [target, place] = [
+    await page.locator('[data-over]').boundingBox(),
+    await pane(page, 1).boundingBox(),
+  ];
+  // Each in its own pane, below its title.
+  expect(target).toMatchObject({ x: place?.x, width: place?.width });
+  expect(target?.y).toBeGreaterThan(place?.y ?? 0);
   expect(await faultsOf(page)).toEqual([]);
   await page.mouse.up();
   await expect(page.locator('[data-drop]')).toHaveCount(0);

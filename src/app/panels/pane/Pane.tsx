@@ -136,8 +136,8 @@ export function Pane({ pane, history, empty, size, others }: Props) {
             }}
           />
         )}
+        <DropTarget pane={pane} />
       </div>
-      <DropTarget pane={pane} />
     </section>
   );
 }
