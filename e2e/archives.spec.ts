@@ -1,31 +1,18 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { test as base, expect } from '@playwright/test';
 import type { Hospital } from './hospital.ts';
-import { root, startHospital } from './hospital.ts';
+import { startHospital } from './hospital.ts';
+import { kindOf, openFiles, readManifest } from './manifest.ts';
 import type { Orthanc } from './orthanc.ts';
 import { orthancInstalled, startOrthanc } from './orthanc.ts';
 import { writeOutcomes } from './outcomeTable.ts';
 import type { SeriesOutcome } from './studies.ts';
 import { driveEverySeries } from './studies.ts';
 
-const open = `${root}../shared/data/dicom/open`;
-const real = existsSync(open);
-
-interface ManifestRow {
-  readonly study: string;
-  readonly series: string;
-  readonly modality: string;
-  readonly transfer_syntax: string;
-  readonly photometric: string;
-  readonly bits: string;
-}
-
 /** UIDs of the first series of each kind of pixels, and of its study. What only differs by patient, the built-in archive has shown. */
 function oneOfAKind(): ReadonlySet<string> {
-  const rows = JSON.parse(readFileSync(`${open}/manifest.json`, 'utf8')) as ManifestRow[];
   const first = new Map<string, readonly string[]>();
-  for (const row of rows) {
-    const kind = [row.modality, row.transfer_syntax, row.photometric, row.bits].join(' ');
+  for (const row of readManifest()) {
+    const kind = kindOf(row);
     if (!first.has(kind)) first.set(kind, [row.study, row.series]);
   }
   return new Set([...first.values()].flat());
@@ -60,16 +47,18 @@ function everySeries(
 }
 
 base.describe('real studies', () => {
-  base.skip(!real, 'the real DICOM files are not here');
-  everySeries('built-in', 'every series', async () => ({ hospital: await startHospital(['--dicom', open]) }));
+  base.skip(openFiles === '', 'the real DICOM files are not here');
+  everySeries('built-in', 'every series', async () => ({
+    hospital: await startHospital(['--dicom', openFiles]),
+  }));
 });
 
 base.describe('real studies from Orthanc', () => {
-  base.skip(!real, 'the real DICOM files are not here');
+  base.skip(openFiles === '', 'the real DICOM files are not here');
   base.skip(!orthancInstalled(), 'Orthanc is not installed');
   everySeries('orthanc', 'a series of every kind', async () => {
     const kinds = oneOfAKind();
-    const orthanc = await startOrthanc([open]);
+    const orthanc = await startOrthanc([openFiles]);
     return {
       orthanc,
       hospital: await startHospital(['--dicomweb', orthanc.url]),
